@@ -1,0 +1,31 @@
+package tincay.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tincay.text.Span;
+
+/// One fault found in a draft. It never changes; a reviewer's answer stands beside it.
+///
+/// @param arguments the values its message prints, by name; the message text is looked up by the rule's key
+/// @param evidence what it rests on
+/// @param suggestion the words that would mend it, where they are known
+public record Finding(
+        RuleId rule, Span span, Map<String, String> arguments, List<Evidence> evidence, Optional<String> suggestion)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::span)
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.suggestion().orElse(""))
+            .thenComparing(finding -> new java.util.TreeMap<>(finding.arguments()).toString());
+
+    public Finding {
+        arguments = Map.copyOf(arguments);
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

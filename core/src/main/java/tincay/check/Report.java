@@ -1,0 +1,45 @@
+package tincay.check;
+
+import java.util.List;
+import java.util.Optional;
+import tincay.law.Citation;
+import tincay.law.register.LawDocument;
+
+/// Everything the suite says of one draft (phiếu kiểm chứng). Total and stable order; nothing in it depends on time or
+/// machine.
+///
+/// @param suite version of the set of checks
+/// @param register version of the legal register
+/// @param draft what was checked
+/// @param sources the evidence files given beside it
+/// @param coverage one line per rule, all rules, sorted
+/// @param citations every citation with its verdict, in order
+/// @param findings sorted by place, then rule
+public record Report(
+        String suite,
+        RegisterVersion register,
+        Draft draft,
+        List<Source> sources,
+        List<Coverage> coverage,
+        List<JudgedCitation> citations,
+        List<JudgedFinding> findings) {
+
+    public Report {
+        sources = List.copyOf(sources);
+        coverage = List.copyOf(coverage);
+        citations = List.copyOf(citations);
+        findings = List.copyOf(findings);
+    }
+
+    /// Which register was asked.
+    public record RegisterVersion(String version, String sha256, int documents) {}
+
+    /// A file given as evidence.
+    public record Source(String name, String sha256) {}
+
+    /// A finding with the severity that the policy gives its rule.
+    public record JudgedFinding(Finding finding, Severity severity) {}
+
+    /// A citation, the document it was resolved to, and the verdict: `exact` or the fault's name.
+    public record JudgedCitation(Citation citation, Optional<LawDocument> resolved, String verdict) {}
+}

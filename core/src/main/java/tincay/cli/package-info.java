@@ -1,0 +1,3 @@
+/// The command line: the sub-commands of tincay.
+@org.jspecify.annotations.NullMarked
+package tincay.cli;
