@@ -86,7 +86,7 @@ final class Antecedents {
                     && reading.at(citation.span().start() - 1) == '('
                     && reading.at(citation.span().end()) == ')';
             boolean directly = bracketed && reading.blanks(citation.span().end() + 1) == next;
-            if (bracketed && (directly && resolved.get(i + 1).document().isPresent() || ahead.isPresent())) {
+            if (bracketed && ((directly && resolved.get(i + 1).document().isPresent()) || ahead.isPresent())) {
                 ahead = directly ? resolved.get(i + 1).document() : ahead;
                 resolved.set(i, citation.referringTo(ahead.orElseThrow()));
             } else {
@@ -112,7 +112,7 @@ final class Antecedents {
         if (citation.name().isEmpty()
                 || !isLaw(citation)
                 || citation.year().isPresent()
-                || citation.date().isPresent() && !byName.containsKey(key(citation))) {
+                || (citation.date().isPresent() && !byName.containsKey(key(citation)))) {
             return Optional.empty();
         }
         String key = key(citation);
