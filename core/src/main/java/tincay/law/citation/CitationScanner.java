@@ -71,13 +71,11 @@ public final class CitationScanner {
     private final NumberSyntax numbers;
     private final Tail tails;
     private final List<Citation> found = new ArrayList<>();
-    private final Optional<DocumentNumber> host;
     private int consumed;
     private int titleEnd;
 
-    private CitationScanner(Text source, Optional<DocumentNumber> host) {
+    private CitationScanner(Text source) {
         this.source = source;
-        this.host = host;
         this.reading = new Reading(source.value());
         this.provisions = new Provision(reading);
         this.documents = new DocumentSyntax(reading);
@@ -89,7 +87,7 @@ public final class CitationScanner {
     ///
     /// @param host the number of the document that the text belongs to, where it is known
     public static List<Citation> citations(Text text, Optional<DocumentNumber> host) {
-        CitationScanner scanner = new CitationScanner(text, host);
+        CitationScanner scanner = new CitationScanner(text);
         scanner.scan();
         scanner.found.sort(Comparator.comparing(Citation::span));
         scanner.shareIssuers();
@@ -359,8 +357,8 @@ public final class CitationScanner {
                         .isPresent();
         boolean law = Set.of("Luật", "Bộ luật", "Pháp lệnh").contains(document.type());
         boolean verb = !pinpoints.isEmpty() || !lineStartsWithBasis(start);
-        Tail.Found tail = document.own()
-                        || document.inner().isEmpty() && document.number().isEmpty() && !law
+        boolean plain = document.inner().isEmpty() && document.number().isEmpty() && !law;
+        Tail.Found tail = document.own() || plain
                 ? new Tail.Found(Optional.empty(), Optional.empty(), Optional.empty(), document.end())
                 : tails.after(document.end(), joint, verb, law);
         boolean bill = document.number().isEmpty()
@@ -461,7 +459,7 @@ public final class CitationScanner {
     private int ordinalStart(int slash) {
         int p = reading.blanksBefore(slash);
         int end = p;
-        while (p > 0 && (isNumberPart(reading.at(p - 1)))) {
+        while (p > 0 && isNumberPart(reading.at(p - 1))) {
             p--;
         }
         while (p < end && !Reading.isDigit(reading.at(p)) && !(reading.at(p) >= '０' && reading.at(p) <= '９')) {
