@@ -350,7 +350,7 @@ final class Provision {
         if (!Reading.isWordPart(c)) {
             return c != '%' && c != '/' && c != '°';
         }
-        return reading.any(next, AFTER_BARE_NUMBER) >= 0 || (Reading.isDigit(c) == false && Character.isUpperCase(c));
+        return reading.any(next, AFTER_BARE_NUMBER) >= 0 || Character.isUpperCase(c);
     }
 
     private int valueEnd(Level level, int p, boolean afterWord) {
@@ -405,7 +405,7 @@ final class Provision {
             return -1;
         }
         char letter = reading.at(end);
-        return (letter >= 'a' && letter <= 'z' || letter == 'đ' || (letter >= 'A' && letter <= 'E'))
+        return ((letter >= 'a' && letter <= 'z') || letter == 'đ' || (letter >= 'A' && letter <= 'E'))
                         && !Reading.isWordPart(reading.at(end + 1))
                 ? end + 1
                 : end;
@@ -425,7 +425,7 @@ final class Provision {
             end++;
         }
         char letter = reading.at(end);
-        if (end > p && (letter >= 'a' && letter <= 'e') && !Reading.isWordPart(reading.at(end + 1))) {
+        if (end > p && letter >= 'a' && letter <= 'e' && !Reading.isWordPart(reading.at(end + 1))) {
             end++;
         }
         boolean glued = reading.any(end, "thông tư", "nghị định", "luật", "quyết định") >= 0;
