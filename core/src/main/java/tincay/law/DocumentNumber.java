@@ -13,6 +13,8 @@ public final class DocumentNumber implements Comparable<DocumentNumber> {
     private static final Pattern PARTS =
             Pattern.compile("(\\d+(?:\\.\\d+)?[a-zA-Z]?)(?:/((?:19|20)\\d\\d))?([/-])(.+)");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final String printed;
     private final String key;
     private final String ordinal;
@@ -37,8 +39,11 @@ public final class DocumentNumber implements Comparable<DocumentNumber> {
 
     /// The number printed as `printed`: white space is dropped, nothing else is changed.
     public static DocumentNumber of(String printed) {
+        String composed = Normalizer.normalize(printed, Normalizer.Form.NFC);
         return new DocumentNumber(
-                Normalizer.normalize(printed, Normalizer.Form.NFC).replaceAll("\\s+", ""));
+                composed.chars().anyMatch(Character::isWhitespace)
+                        ? BLANKS.matcher(composed).replaceAll("")
+                        : composed);
     }
 
     public String printed() {

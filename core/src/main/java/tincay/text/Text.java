@@ -61,6 +61,13 @@ public final class Text {
         return charOfBlock[block] + count(utf8, block << BLOCK_BITS, byteOffset);
     }
 
+    /// How many UTF-16 code units the bytes from `byteStart` to `byteEnd` hold; both stand at a character's start.
+    public int charsBetween(int byteStart, int byteEnd) {
+        return charOfBlock.length == 0
+                ? byteEnd - byteStart
+                : byteEnd - byteStart < BLOCK ? count(utf8, byteStart, byteEnd) : charAt(byteEnd) - charAt(byteStart);
+    }
+
     /// The byte offset of the character at UTF-16 offset `charOffset`.
     public int byteAt(int charOffset) {
         if (charOfBlock.length == 0) {

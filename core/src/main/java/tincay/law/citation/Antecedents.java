@@ -128,7 +128,7 @@ final class Antecedents {
     private static String key(Citation citation) {
         return citation.type().orElse("")
                 + '\t'
-                + LawNames.fold(citation.name().map(Cited::value).orElse("")).replaceAll("[\\s,]+", " ");
+                + LawNames.fold(citation.name().map(Cited::value).orElse("")).replace(",", " ");
     }
 
     /// The amended document of “Sửa đổi, bổ sung một số điều của Nghị định số …”, “Bãi bỏ Thông tư số …, trừ …”.

@@ -96,8 +96,11 @@ public final class CitationScanner {
 
     private void scan() {
         Anchors anchors = new Anchors(source.utf8());
+        int p = 0;
+        int counted = 0;
         for (int at = anchors.next(); at >= 0; at = anchors.next()) {
-            int p = source.charAt(at);
+            p += source.charsBetween(counted, at);
+            counted = at;
             if (p < consumed) {
                 continue;
             }
@@ -124,7 +127,10 @@ public final class CitationScanner {
             }
             int end = first.date().get().span().end();
             if (end <= second.span().start()
-                    && reading.text.substring(end, second.span().start()).matches("\\s*(?:,|và)\\s*")) {
+                    && reading.text
+                            .substring(end, second.span().start())
+                            .strip()
+                            .matches(",|và")) {
                 found.set(i, first.issuedBy(second.issuer().get()));
             }
         }
@@ -271,7 +277,7 @@ public final class CitationScanner {
         if (large && sign == '.' && isCapitals(next)) {
             return true;
         }
-        if (level == Level.ARTICLE && sign == '.' && (opensLine || opensQuote)) {
+        if (level == Level.ARTICLE && sign == '.' && (opensLine || opensQuote || opensSentence(found.start()))) {
             return Character.isUpperCase(reading.at(next)) || lineEnds || reading.at(next) == '“';
         }
         if (opensLine && lineEnds && sign != ';' && sign != ',') {
@@ -297,13 +303,18 @@ public final class CitationScanner {
         return end > 0 && LEADS_ON.contains(reading.text.substring(reading.wordStart(end), end));
     }
 
+    private boolean opensSentence(int p) {
+        char before = reading.at(reading.blanksBefore(p) - 1);
+        return before == '.' || before == '”';
+    }
+
     private boolean isCapitals(int p) {
         int end = reading.wordEnd(p);
         String word = reading.text.substring(Math.min(p, reading.text.length()), end);
         return word.length() >= 2
                 && word.equals(word.toUpperCase(Locale.ROOT))
                 && Character.isLetter(word.charAt(0))
-                && !word.matches("[IVX]+");
+                && Numeral.value(word) == 0;
     }
 
     private void document(int p) {
@@ -352,8 +363,7 @@ public final class CitationScanner {
     private void emit(int start, DocumentSyntax.Found document, List<Pinpoint> pinpoints) {
         boolean joint = document.type().contains("liên")
                 || document.number()
-                        .filter(number ->
-                                number.value().symbol().matches("(?:TT|NQ|CT|QC)(?:LT|LB).*|LB.*|LN.*|TTLN.*"))
+                        .filter(number -> isJoint(number.value().symbol()))
                         .isPresent();
         boolean law = Set.of("Luật", "Bộ luật", "Pháp lệnh").contains(document.type());
         boolean verb = !pinpoints.isEmpty() || !lineStartsWithBasis(start);
@@ -397,6 +407,18 @@ public final class CitationScanner {
         if (document.name().isEmpty() && tail.title().isPresent()) {
             titleEnd = Math.max(titleEnd, tail.title().get().span().end());
         }
+    }
+
+    /// Whether several bodies issued it together, by its symbol: `TTLT-BTC-BTP`, `LB-TT`.
+    private static boolean isJoint(String symbol) {
+        return symbol.startsWith("LB")
+                || symbol.startsWith("LN")
+                || symbol.startsWith("TTLT")
+                || symbol.startsWith("TTLB")
+                || symbol.startsWith("TTLN")
+                || symbol.startsWith("NQLT")
+                || symbol.startsWith("CTLT")
+                || symbol.startsWith("QCLT");
     }
 
     private boolean lineStartsWithBasis(int p) {

@@ -2,8 +2,12 @@ package tincay.law.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tincay.law.Cited;
 import tincay.law.DocumentNumber;
 import tincay.text.Span;
@@ -80,6 +84,12 @@ final class DocumentSyntax {
             "đề án",
             "chương trình");
 
+    private static final Map<Character, List<String>> TYPES_BY_HEAD =
+            Stream.of(TYPES).collect(Collectors.groupingBy(type -> type.charAt(0)));
+
+    private static final Pattern LAW_SYMBOL =
+            Pattern.compile("(?:QH|UBTVQH|L|PL|LCT|SL|NQ|HĐNN|L-CTN|PL-UBTVQH)[\\dIVX]*(?:[-/].*)?");
+
     private static final int LONGEST_NAME = 160;
 
     /// A document as named at one place; `inner` are the laws inside an amending law's name.
@@ -119,7 +129,7 @@ final class DocumentSyntax {
     }
 
     Optional<String> typeAt(int p) {
-        for (String type : TYPES) {
+        for (String type : TYPES_BY_HEAD.getOrDefault(Character.toLowerCase(reading.at(p)), List.of())) {
             if (reading.phrase(p, type) >= 0) {
                 return Optional.of(type);
             }
@@ -140,6 +150,9 @@ final class DocumentSyntax {
             Optional<String> type = typeAt(start);
             if (type.isPresent() && reading.phrase(start, type.get()) == end) {
                 found = Optional.of(new Cited<>(type.get(), new Span(start, end)));
+            }
+            if (words == 0 && List.of(SHORT_TYPES).contains(reading.text.substring(start, wordEnd))) {
+                return Optional.of(new Cited<>(reading.text.substring(start, wordEnd), new Span(start, end)));
             }
             p = start;
         }
@@ -538,13 +551,13 @@ final class DocumentSyntax {
     }
 
     private static boolean isLawNumber(DocumentNumber number) {
-        return number.symbol().matches("(?:QH|UBTVQH|L|PL|LCT|SL|NQ|HĐNN|L-CTN|PL-UBTVQH)[\\dIVX]*(?:[-/].*)?")
+        return LAW_SYMBOL.matcher(number.symbol()).matches()
                 || number.symbol().contains("CTN")
                 || number.symbol().contains("UBTVQH");
     }
 
     String collapse(int from, int to) {
-        return reading.text.substring(from, to).replaceAll("\\s+", " ").strip();
+        return reading.collapsed(from, to);
     }
 
     /// A type as it is reported: first letter capital.

@@ -3,6 +3,7 @@ package tincay.law.citation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tincay.law.Cited;
 import tincay.law.DocumentNumber;
 import tincay.text.Span;
@@ -24,6 +25,8 @@ final class NumberSyntax {
     private static final Set<String> JUDGMENTS =
             Set.of("DS", "HS", "HC", "HNGĐ", "HNGD", "KDTM", "LĐ", "KDTMST", "DSST", "HSST", "HSPT", "DSPT");
 
+    private static final Pattern ASSEMBLY = Pattern.compile("(?:QH|UBTVQH)\\d{1,2}");
+    private static final Pattern OLD_STYLE = Pattern.compile("\\d+-(CP|HĐBT|TTG|TTg|SL|LCT|CT|NQ|L)");
     private static final int LONGEST_ORDINAL = 6;
 
     record Found(int end, Cited<DocumentNumber> number, boolean knownType) {}
@@ -61,8 +64,7 @@ final class NumberSyntax {
             printed.append('-');
             int end = symbol(q + 1, printed);
             boolean legal = end > 0
-                    && (printed.indexOf("/") > 0
-                            || printed.toString().matches("\\d+-(CP|HĐBT|TTG|TTg|SL|LCT|CT|NQ|L)"));
+                    && (printed.indexOf("/") > 0 || OLD_STYLE.matcher(printed).matches());
             return legal ? found(p, end, printed) : Optional.empty();
         }
         return Optional.empty();
@@ -104,7 +106,7 @@ final class NumberSyntax {
                 || symbol.contains("ĐKT")) {
             return false;
         }
-        if (symbol.matches("(?:QH|UBTVQH)\\d{1,2}")) {
+        if (ASSEMBLY.matcher(symbol).matches()) {
             return true;
         }
         if (FORM_SYMBOLS.contains(parts[0]) && number.year().isEmpty()) {
@@ -244,10 +246,12 @@ final class NumberSyntax {
 
     private static void restoreMarks(StringBuilder printed, int start) {
         String symbol = printed.substring(start);
-        String mended = symbol.replace("TTG", "TTg")
-                .replaceFirst("^ND-CP", "NĐ-CP")
-                .replaceFirst("^QD-", "QĐ-")
-                .replaceFirst("^NQ-HDND", "NQ-HĐND");
+        String mended = symbol.replace("TTG", "TTg");
+        if (mended.startsWith("ND-CP") || mended.startsWith("QD-")) {
+            mended = mended.charAt(0) + "Đ" + mended.substring(2);
+        } else if (mended.startsWith("NQ-HDND")) {
+            mended = "NQ-HĐND" + mended.substring(7);
+        }
         printed.replace(start, printed.length(), mended);
     }
 

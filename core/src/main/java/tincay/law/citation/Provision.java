@@ -140,10 +140,7 @@ final class Provision {
             return Optional.empty();
         }
         List<Pinpoint> pinpoints = expand(items);
-        boolean here = pinpoints.stream()
-                .anyMatch(pinpoint -> List.of(Level.values()).stream()
-                        .anyMatch(level ->
-                                pinpoint.at(level).filter("này"::equals).isPresent()));
+        boolean here = items.stream().anyMatch(item -> item.values().getFirst().equals("này"));
         return Optional.of(new Found(opened(start, ranged), end, pinpoints, here, items.size() == 1));
     }
 
@@ -228,12 +225,21 @@ final class Provision {
     }
 
     Optional<Level> levelAt(int p) {
-        for (Level level : Level.values()) {
-            if (levelEnd(p, level) >= 0) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.empty();
+        return switch (reading.at(p)) {
+            case 'đ', 'Đ', 'Ð', 'ð' ->
+                levelEnd(p, Level.ARTICLE) >= 0
+                        ? Optional.of(Level.ARTICLE)
+                        : levelEnd(p, Level.POINT) >= 0 ? Optional.of(Level.POINT) : Optional.empty();
+            case 'k', 'K' -> only(p, Level.CLAUSE);
+            case 'm', 'M', 't', 'T' -> only(p, Level.SECTION);
+            case 'c', 'C' -> only(p, Level.CHAPTER);
+            case 'p', 'P' -> levelEnd(p, Level.PART) >= 0 ? Optional.of(Level.PART) : only(p, Level.ANNEX);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Level> only(int p, Level level) {
+        return levelEnd(p, level) >= 0 ? Optional.of(level) : Optional.empty();
     }
 
     private int levelEnd(int p, Level level) {

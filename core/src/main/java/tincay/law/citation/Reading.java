@@ -34,21 +34,27 @@ final class Reading {
 
     /// Past a phrase of blank-separated lower-case words.
     int phrase(int p, String phrase) {
-        int from = 0;
-        while (true) {
-            int blank = phrase.indexOf(' ', from);
-            String word = blank < 0 ? phrase.substring(from) : phrase.substring(from, blank);
-            int end = word(p, word);
-            if (end < 0 || blank < 0) {
-                return end;
+        int n = text.length();
+        for (int i = 0; i < phrase.length(); i++) {
+            char wanted = phrase.charAt(i);
+            if (wanted == ' ') {
+                int next = blanks(p);
+                if (next == p) {
+                    return -1;
+                }
+                p = next;
+                continue;
             }
-            int next = blanks(end);
-            if (next == end) {
+            if (p < 0 || p >= n) {
                 return -1;
             }
-            p = next;
-            from = blank + 1;
+            char given = text.charAt(p);
+            if (given != wanted && lower(given) != wanted) {
+                return -1;
+            }
+            p++;
         }
+        return isWordPart(at(p)) ? -1 : p;
     }
 
     /// The first of `phrases` that stands at `p`: past it, or -1.
@@ -116,6 +122,20 @@ final class Reading {
     String wordBefore(int p) {
         int end = blanksBefore(p);
         return text.substring(wordStart(end), end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The words from `from` to `to` with every run of blanks made one space.
+    String collapsed(int from, int to) {
+        StringBuilder words = new StringBuilder(to - from);
+        for (int p = from; p < to; p++) {
+            char c = text.charAt(p);
+            if (!isBlank(c)) {
+                words.append(c);
+            } else if (!isInvisible(c) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 
     boolean startsWord(int p) {

@@ -3,6 +3,7 @@ package tincay.law.citation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import tincay.law.Cited;
 import tincay.text.Span;
 
@@ -133,6 +134,10 @@ final class Tail {
         "đổi",
         "chuyển"
     };
+
+    /// Words at a line's end after which a title goes on in the next line.
+    private static final Set<String> LEADS_ON = Set.of(
+            "của", "và", "về", "tại", "cho", "với", "trong", "theo", "do", "bộ", "tỉnh", "việc", "từ", "các", "số");
 
     /// Issuers of one name: whatever follows them is not part of them.
     private static final String[] CLOSED = {
@@ -493,8 +498,7 @@ final class Tail {
             return true;
         }
         String before = reading.wordBefore(p);
-        return Character.isUpperCase(reading.at(next))
-                && before.matches("của|và|về|tại|cho|với|trong|theo|do|bộ|tỉnh|việc|từ|các|số|,");
+        return Character.isUpperCase(reading.at(next)) && LEADS_ON.contains(before);
     }
 
     private boolean isGloss(int p) {
