@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tincay.text.Folding;
 
 /// The names that laws, codes and ordinances go by, from the data file `tincay/law/names.tsv`.
 final class LawNames {
@@ -60,7 +61,7 @@ final class LawNames {
     /// Lower case, with the tone mark on the vowel that the new spelling puts it on (`hoà` and `hòa` are one word).
     static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return Tones.fold(lower);
+        return Folding.syllable(lower);
     }
 
     private void add(String type, String name) {

@@ -1,5 +1,14 @@
 package tincay.law.register;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,99 +16,179 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
+import tincay.text.Folding;
+import tincay.text.Text;
 
-/// The register of legal documents: immutable, versioned and hashed.
+/// The register of legal documents: immutable, memory-mapped, versioned and hashed.
+///
+/// A document found once is kept decoded, so that a warm look-up is one probe. Safe for any number of threads.
 public final class LawRegister {
-    private final Map<String, List<LawDocument>> byKey = new HashMap<>();
-    private final List<CoverageClaim> claims;
-    private final String version;
+    private static final String BUNDLED = "/tincay/law/register.bin";
+    private static final List<String> LAWS = List.of("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp");
 
-    private LawRegister(String version, List<LawDocument> documents, List<CoverageClaim> claims) {
-        this.version = version;
-        this.claims = List.copyOf(claims);
-        for (LawDocument document : documents) {
-            byKey.computeIfAbsent(document.number().key(), key -> new ArrayList<>())
-                    .add(document);
+    private final RegisterFile file;
+    private final ByteBuffer bytes;
+    private final ProvisionTexts texts;
+    private final Map<String, List<LawDocument>> decoded = new ConcurrentHashMap<>();
+    private final Map<String, CoverageClaim> claims = new HashMap<>();
+    private final Lazy<List<LawDocument>> all = new Lazy<>(this::decodeAll);
+    private final Lazy<TitleIndex> titles = new Lazy<>(() -> new TitleIndex(all.get()));
+    private final Lazy<Map<String, List<LawDocument>>> laws = new Lazy<>(this::lawsByName);
+    private final Lazy<String> hash = new Lazy<>(this::hashed);
+
+    private LawRegister(ByteBuffer bytes, ProvisionTexts texts) {
+        this.bytes = bytes;
+        this.file = new RegisterFile(bytes);
+        this.texts = texts;
+        for (CoverageClaim claim : file.claims()) {
+            claims.put(claim.type() + "-" + claim.issuer() + "/" + claim.year(), claim);
         }
+    }
+
+    /// The register that ships with the program.
+    public static LawRegister bundled() {
+        URL resource = LawRegister.class.getResource(BUNDLED);
+        if (resource == null) {
+            throw new IllegalStateException("resource `" + BUNDLED + "` is missing: build again");
+        }
+        try {
+            if (resource.getProtocol().equals("file")) {
+                return new LawRegister(map(Path.of(resource.toURI())), ProvisionTexts.NONE);
+            }
+            try (InputStream in = resource.openStream()) {
+                return new LawRegister(ByteBuffer.wrap(in.readAllBytes()), ProvisionTexts.NONE);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (java.net.URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The register in `file`, with the provision texts beside it where the user has imported them.
+    ///
+    /// @throws IllegalArgumentException if the file is not a register
+    public static LawRegister open(Path file) throws IOException {
+        Path texts = file.resolveSibling("texts.bin");
+        return new LawRegister(map(file), Files.exists(texts) ? ProvisionTexts.open(texts) : ProvisionTexts.NONE);
     }
 
     /// A register of just these facts.
     public static LawRegister of(String version, List<LawDocument> documents, List<CoverageClaim> claims) {
-        return new LawRegister(version, documents, claims);
+        return new LawRegister(ByteBuffer.wrap(RegisterFile.bytes(version, documents, claims)), ProvisionTexts.NONE);
+    }
+
+    /// Writes a register of these facts; the same facts give the same bytes.
+    public static void write(Path file, String version, List<LawDocument> documents, List<CoverageClaim> claims)
+            throws IOException {
+        Files.write(file, RegisterFile.bytes(version, documents, claims));
+    }
+
+    private static ByteBuffer map(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
     }
 
     public String version() {
-        return version;
-    }
-
-    /// Every document that bears this number: several when bodies or years share it, none when it is not held.
-    public List<LawDocument> byNumber(DocumentNumber number) {
-        return byKey.getOrDefault(number.key(), List.of()).stream()
-                .sorted(Comparator.comparing(
-                        document -> document.issued().map(Object::toString).orElse("")))
-                .toList();
-    }
-
-    /// What the register claims for a number's type, issuer and year.
-    public Optional<CoverageClaim> claim(DocumentNumber number) {
-        return claims.stream()
-                .filter(claim -> number.year().isPresent()
-                        && claim.year() == number.year().getAsInt())
-                .filter(claim -> number.symbol().equals(claim.type() + "-" + claim.issuer()))
-                .findFirst();
+        return file.version();
     }
 
     /// SHA-256 of the register file, in lower-case hexadecimal.
     public String sha256() {
-        return "0".repeat(64);
+        return hash.get();
     }
 
     /// How many documents are registered with facts of their own.
     public int documents() {
-        return byKey.size();
+        return file.registered();
+    }
+
+    /// Every document that bears this number: several when bodies or years share it, none when it is not held.
+    public List<LawDocument> byNumber(DocumentNumber number) {
+        return decoded.computeIfAbsent(number.key(), file::find);
+    }
+
+    /// What the register claims for a number's type, issuer and year.
+    public Optional<CoverageClaim> claim(DocumentNumber number) {
+        return number.year().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        claims.get(number.symbol() + "/" + number.year().getAsInt()));
+    }
+
+    public List<CoverageClaim> claims() {
+        return file.claims();
     }
 
     /// Laws that go by this name, by official title or alias; `year` narrows them (“Luật Đất đai năm 2024”).
     public List<LawDocument> named(String type, String name, OptionalInt year) {
-        return all().filter(document -> document.type().equalsIgnoreCase(type)
-                        && document.title()
-                                .map(title -> title.equalsIgnoreCase(name))
-                                .orElse(false))
+        List<LawDocument> found = laws.get()
+                .getOrDefault(
+                        Folding.line(type) + '\t' + Folding.line(Aliases.BUNDLED.official(type, name)), List.of());
+        return found.stream()
                 .filter(document -> year.isEmpty()
                         || document.issued()
                                 .map(day -> day.getYear() == year.getAsInt())
-                                .orElse(false))
+                                .orElse(false)
+                        || document.number().year().equals(year))
                 .toList();
     }
 
     /// Documents whose number differs least from `number`: the likely intended ones, best first.
     public List<LawDocument> near(DocumentNumber number, int limit) {
-        return all().filter(document -> document.number().symbol().equals(number.symbol()))
+        String wanted = number.key();
+        return all.get().stream()
+                .filter(document -> document.standing() == LawDocument.Standing.REGISTERED)
+                .filter(document -> Math.abs(document.number().key().length() - wanted.length()) <= 2)
+                .map(document ->
+                        Map.entry(Edits.between(wanted, document.number().key()), document))
+                .filter(entry -> entry.getKey() <= 2)
+                .sorted(Map.Entry.<Integer, LawDocument>comparingByKey()
+                        .thenComparing(Map.Entry::getValue, RegisterFile.ORDER))
                 .limit(limit)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
     /// Documents whose title shares most words with `title`, best first; none when nothing is similar.
     public List<LawDocument> titled(String title, int limit) {
-        return all().filter(document ->
-                        document.title().map(title::equalsIgnoreCase).orElse(false))
-                .limit(limit)
-                .toList();
+        return titles.get().like(title, limit);
     }
 
     /// The words of one provision, where the user has imported texts.
     public Optional<String> words(DocumentNumber number, Pinpoint provision) {
-        return Optional.empty();
+        return texts.words(number, provision);
     }
 
-    public List<CoverageClaim> claims() {
-        return claims;
+    private List<LawDocument> decodeAll() {
+        return List.copyOf(file.all());
     }
 
-    private Stream<LawDocument> all() {
-        return byKey.values().stream().flatMap(List::stream).sorted(Comparator.comparing(LawDocument::number));
+    private Map<String, List<LawDocument>> lawsByName() {
+        Map<String, List<LawDocument>> byName = new HashMap<>();
+        for (LawDocument document : all.get()) {
+            if (LAWS.contains(document.type()) && document.title().isPresent()) {
+                byName.computeIfAbsent(
+                                Folding.line(document.type())
+                                        + '\t'
+                                        + Folding.line(document.title().get()),
+                                key -> new ArrayList<>())
+                        .add(document);
+            }
+        }
+        byName.values()
+                .forEach(list -> list.sort(Comparator.comparing(
+                        document -> document.issued().map(Object::toString).orElse(""))));
+        return byName;
+    }
+
+    private String hashed() {
+        byte[] copy = new byte[bytes.capacity()];
+        bytes.get(0, copy);
+        return Text.sha256(copy);
     }
 }
