@@ -38,7 +38,7 @@ final class TitleIndex {
         Map<Integer, Double> scores = new HashMap<>();
         for (String syllable : wanted) {
             List<Integer> holders = postings.getOrDefault(syllable, List.of());
-            double weight = Math.log(1.0 + entries.size() / (1.0 + holders.size()));
+            double weight = weight(syllable);
             whole += weight;
             for (int holder : holders) {
                 scores.merge(holder, weight, Double::sum);
@@ -59,9 +59,16 @@ final class TitleIndex {
     private double overlap(double shared, double wanted, int entry) {
         double own = 0;
         for (String syllable : entries.get(entry).syllables()) {
-            own += Math.log(1.0 + entries.size() / (1.0 + postings.get(syllable).size()));
+            own += weight(syllable);
         }
         return shared / (wanted + own - shared);
+    }
+
+    /// The rarer a syllable, the heavier.
+    private double weight(String syllable) {
+        return Math.log(1.0
+                + entries.size()
+                        / (1.0 + postings.getOrDefault(syllable, List.of()).size()));
     }
 
     private static Set<String> syllables(String title) {
