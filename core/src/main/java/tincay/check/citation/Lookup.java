@@ -18,6 +18,9 @@ import tincay.law.register.LawRegister;
 /// province: it is tied to a document only by its date, or by a title that is plainly the same.
 public record Lookup(LawRegister register) {
 
+    /// The highest number seen in a year's series on the armed forces, with room.
+    private static final int ARMED_FORCES_SERIES = 20;
+
     public Resolution resolve(Citation citation, Draft draft) {
         return switch (citation.kind()) {
             case DOCUMENT, BOTH ->
@@ -46,6 +49,7 @@ public record Lookup(LawRegister register) {
         List<LawDocument> all = register.byNumber(number);
         List<LawDocument> registered = all.stream()
                 .filter(document -> document.standing() == LawDocument.Standing.REGISTERED)
+                .filter(document -> !otherSeries(document, citation))
                 .toList();
         Optional<LawDocument> meant = registered.stream()
                 .filter(document -> sameDay(document, citation))
@@ -63,6 +67,31 @@ public record Lookup(LawRegister register) {
                 .findFirst()
                 .<Resolution>map(Resolution.KnownByName::new)
                 .orElseGet(Resolution.Unheld::new);
+    }
+
+    /// Two series share numbers: laws and resolutions of one National Assembly, and decrees of the Government and those
+    /// on
+    /// the armed forces, which are numbered apart (01/2022/NĐ-CP of 04/01/2022 and of 30/11/2022).
+    private static boolean otherSeries(LawDocument document, Citation citation) {
+        String symbol = document.number().symbol();
+        if (symbol.startsWith("QH")) {
+            return citation.type().isPresent()
+                    && document.type().equalsIgnoreCase("Nghị quyết")
+                            != citation.type().get().equalsIgnoreCase("Nghị quyết");
+        }
+        return symbol.equals("NĐ-CP")
+                && document.number().ordinalValue().orElse(Integer.MAX_VALUE) <= ARMED_FORCES_SERIES
+                && citation.name().map(Cited::value).map(Lookup::onArmedForces).orElse(false)
+                && WrongDate.differs(citation, document)
+                && MisquotedTitle.differs(citation, document);
+    }
+
+    private static boolean onArmedForces(String title) {
+        String words = Words.line(title);
+        return words.contains(" cong an ")
+                || words.contains(" quoc phong ")
+                || words.contains(" quan doi ")
+                || words.contains(" canh ve ");
     }
 
     private static boolean sameDay(LawDocument document, Citation citation) {

@@ -35,6 +35,7 @@ public record MisquotedProvision(Lookup lookup, BiFunction<DocumentNumber, Pinpo
     private static final Pattern QUOTED_BEFORE =
             Pattern.compile("(?su)[“\"]([^“”\"]{15,1000})[”\"][ ,]*(?:\\(|theo |quy định tại |tại |trích )$");
 
+    private static final Pattern QUOTE = Pattern.compile("[“”\"]");
     private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}|\\[[^\\]]*\\]|\\([.…]+\\)");
 
     @Override
@@ -71,6 +72,10 @@ public record MisquotedProvision(Lookup lookup, BiFunction<DocumentNumber, Pinpo
     private static Optional<String> quoted(Draft draft, Citation citation) {
         int end = citation.date().map(Cited::span).map(span -> span.end()).orElse(0);
         int from = Math.max(citation.span().end(), end);
+        if (!QUOTE.matcher(Surroundings.after(draft, from, 140)).find()
+                && !QUOTE.matcher(Surroundings.before(draft, citation, 24)).find()) {
+            return Optional.empty();
+        }
         Matcher after = QUOTED_AFTER.matcher(Surroundings.after(draft, from, REACH));
         Matcher before = QUOTED_BEFORE.matcher(Surroundings.before(draft, citation, REACH));
         Optional<String> quote = after.find()

@@ -30,11 +30,12 @@ final class Titles {
 
     private static final Map<String, Double> WEIGHTS = weights();
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?iu)^(?:decree|law|circular|decision|resolution|ordinance|nghị định|luật|thông tư|quyết định|nghị quyết)"
+            "(?iu)^có hiệu lực.*|^(?:decree|law|circular|decision|resolution|ordinance|nghị định|luật|thông tư|quyết định|nghị quyết)"
                     + "(?: số)? [\\d./]+\\S*$|^(?:BỘ|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG)[\\p{Lu} ]*$");
     /// What follows no title: a reference to a provision, or the rest of the sentence.
     private static final Pattern SENTENCE = Pattern.compile(
             "(?iu)^.*\\b(?:này|nêu trên|nói trên)(?!\\p{L}).*$|^(?:quy định|hướng dẫn|ban hành) (?:tại|kèm theo)(?!\\p{L}).*$"
+                    + "|^thông qua .*$"
                     + "|,? (?:đã |được )*(?:có hiệu lực|hết hiệu lực|được sửa đổi|được thay thế)(?!\\p{L}).*$");
 
     private Titles() {}
