@@ -21,8 +21,11 @@ record Wording(Messages messages) {
         return messages.text("label." + key);
     }
 
+    /// The text of the rule, or of its variant where the finding names one.
     String message(Finding finding) {
-        return messages.text(finding.rule() + ".message", finding.arguments());
+        String key = finding.rule() + ".message";
+        String variant = finding.arguments().get("variant");
+        return messages.text(variant == null ? key : key + "." + variant, finding.arguments());
     }
 
     String advice(Finding finding) {
