@@ -1,0 +1,151 @@
+package tincay.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tincay.check.Report;
+import tincay.check.Severity;
+import tincay.document.Reading;
+import tincay.report.Messages;
+import tincay.suite.Suite;
+
+/// `tincay check`: verifies drafts and writes their reports; exit 0 clean, 1 findings, 2 something was not read.
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Messages messages;
+    private final InputStream input;
+    private final PrintStream out;
+    private final PrintStream errors;
+    private final Map<String, String> environment;
+
+    @Option(names = "--source")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(names = "--as-of")
+    private @Nullable String asOf;
+
+    @Option(names = "--format")
+    private String format = "text";
+
+    @Option(names = "--out")
+    private @Nullable Path outFile;
+
+    @Option(names = "--fail-on")
+    private String failOn = "block";
+
+    @Option(names = "--lang")
+    private String language = "vi";
+
+    @Parameters(arity = "0..*")
+    private List<String> files = new ArrayList<>();
+
+    CheckCommand(
+            Messages messages,
+            InputStream input,
+            PrintStream out,
+            PrintStream errors,
+            Map<String, String> environment) {
+        this.messages = messages;
+        this.input = input;
+        this.out = out;
+        this.errors = errors;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Main.language(language);
+        Output output = Output.named(format);
+        Optional<LocalDate> day = Optional.ofNullable(asOf).map(CheckCommand::day);
+        Optional<Severity> bar = bar(failOn);
+        if (files.isEmpty()) {
+            throw new WrongArgument("cli.no-file", Map.of());
+        }
+        if (files.size() > 1 && !output.follows()) {
+            throw new WrongArgument("cli.one-file", Map.of("value", format));
+        }
+        Path target = outFile;
+        if (target == null) {
+            return check(output, day, bar, out);
+        }
+        try (PrintStream file = new PrintStream(Files.newOutputStream(target), false)) {
+            return check(output, day, bar, file);
+        } catch (IOException failure) {
+            throw new WrongArgument("cli.out", Map.of("value", target.toString()));
+        }
+    }
+
+    private int check(Output output, Optional<LocalDate> day, Optional<Severity> bar, PrintStream target)
+            throws IOException {
+        Screen screen = Screen.of(environment, outFile != null);
+        List<Report.Source> evidence = new ArrayList<>();
+        int status = 0;
+        for (String source : sources) {
+            switch (Wiring.read(source, input)) {
+                case Reading.Read read -> evidence.add(Wiring.source(read.document()));
+                case Reading.Refused refused -> status = refused(refused);
+            }
+        }
+        Suite suite = Wiring.suite();
+        for (String file : files) {
+            progress(file);
+            switch (Wiring.read(file, input)) {
+                case Reading.Read read -> {
+                    Report report = suite.examine(Wiring.draft(read.document(), day), evidence);
+                    target.write(output.write(report, messages, screen));
+                    target.flush();
+                    status = Math.max(status, reaches(report, bar) ? 1 : 0);
+                }
+                case Reading.Refused refused -> status = refused(refused);
+            }
+        }
+        return status;
+    }
+
+    private void progress(String file) {
+        if (files.size() > 1 && environment.getOrDefault("TINCAY_TERMINAL", "").contains("err")) {
+            errors.println(messages.text("cli.progress", Map.of("file", Main.shown(file))));
+        }
+    }
+
+    private int refused(Reading.Refused refused) {
+        errors.println(Main.refusal(messages, refused));
+        return 2;
+    }
+
+    private static boolean reaches(Report report, Optional<Severity> bar) {
+        return bar.isPresent()
+                && report.findings().stream()
+                        .anyMatch(finding -> finding.severity().compareTo(bar.get()) <= 0);
+    }
+
+    private static Optional<Severity> bar(String failOn) {
+        return switch (failOn) {
+            case "block" -> Optional.of(Severity.BLOCK);
+            case "warn" -> Optional.of(Severity.WARN);
+            case "never" -> Optional.empty();
+            case String other -> throw new WrongArgument("cli.fail-on", Map.of("value", other));
+        };
+    }
+
+    private static LocalDate day(String asOf) {
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeException noDay) {
+            throw new WrongArgument("cli.as-of", Map.of("value", asOf));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package tincay.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import tincay.check.Draft;
+import tincay.check.Report;
+import tincay.document.Document;
+import tincay.document.DocumentReader;
+import tincay.document.Limits;
+import tincay.document.Reading;
+import tincay.law.register.LawRegister;
+import tincay.suite.Drafting;
+import tincay.suite.Suite;
+
+/// Where the command line meets the engine: reading files, the shipped register, the standard suite.
+final class Wiring {
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private Wiring() {}
+
+    /// The file at `file`, or standard input for `-`.
+    static Reading read(String file, InputStream input) throws IOException {
+        if (file.equals("-")) {
+            return DocumentReader.read("-", input.readNBytes((int) Limits.DEFAULT.fileBytes() + 1), Limits.DEFAULT);
+        }
+        return DocumentReader.read(Path.of(file), Limits.DEFAULT);
+    }
+
+    static Suite suite() {
+        return Suite.standard(LawRegister.load());
+    }
+
+    static Draft draft(Document document, Optional<LocalDate> asOf) {
+        return Drafting.draft(
+                document.name(),
+                document.sha256(),
+                document.text(),
+                document.map(),
+                document.pages(),
+                document.fromOcr(),
+                document.asides(),
+                asOf,
+                LocalDate.now(HERE));
+    }
+
+    static Report.Source source(Document document) {
+        return new Report.Source(document.name(), document.sha256());
+    }
+}
