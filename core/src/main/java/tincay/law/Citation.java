@@ -53,6 +53,11 @@ public record Citation(
         return number.map(Cited::value).or(() -> refersTo);
     }
 
+    public Citation issuedBy(Cited<String> body) {
+        return new Citation(
+                span, kind, type, number, name, date, Optional.of(body), year, pinpoints, inTitle, refersTo);
+    }
+
     public Citation referringTo(DocumentNumber document) {
         return new Citation(
                 span, kind, type, number, name, date, issuer, year, pinpoints, inTitle, Optional.of(document));

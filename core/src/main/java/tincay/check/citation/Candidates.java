@@ -1,0 +1,56 @@
+package tincay.check.citation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tincay.law.Citation;
+import tincay.law.Cited;
+import tincay.law.register.LawDocument;
+import tincay.law.register.LawRegister;
+
+/// The registered documents that a wrong citation most likely means.
+final class Candidates {
+    private static final int LOOKED_AT = 8;
+
+    private Candidates() {}
+
+    /// The document whose title, and date where one is given, are the cited ones, under another number.
+    static Optional<LawDocument> described(LawRegister register, Citation citation) {
+        if (citation.name().isEmpty() || !Titles.telling(citation.name().get().value())) {
+            return Optional.empty();
+        }
+        String cited = citation.name().get().value();
+        List<LawDocument> alike = register.titled(cited, LOOKED_AT).stream()
+                .filter(document -> document.standing() == LawDocument.Standing.REGISTERED)
+                .filter(document ->
+                        citation.type().map(document.type()::equalsIgnoreCase).orElse(true))
+                .filter(document -> likeness(cited, document) >= Titles.SAME)
+                .sorted(Comparator.comparingDouble((LawDocument document) -> -likeness(cited, document))
+                        .thenComparing(LawDocument::number))
+                .toList();
+        return alike.stream()
+                .filter(document -> citation.date().isPresent()
+                        && document.issued().equals(citation.date().map(Cited::value)))
+                .findFirst()
+                .or(() -> alike.stream()
+                        .filter(document -> citation.date().isEmpty())
+                        .findFirst());
+    }
+
+    /// What to offer as correction: the described document, else the nearest title whatever its date.
+    static Optional<LawDocument> meant(LawRegister register, Citation citation) {
+        return described(register, citation)
+                .or(() -> citation.name()
+                        .map(Cited::value)
+                        .filter(Titles::telling)
+                        .flatMap(cited -> register.titled(cited, LOOKED_AT).stream()
+                                .filter(document -> likeness(cited, document) >= Titles.SAME)
+                                .findFirst()));
+    }
+
+    private static double likeness(String cited, LawDocument document) {
+        return Titles.official(document)
+                .map(official -> Titles.likeness(cited, official))
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,99 @@
+package tincay.check.citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tincay.check.Check;
+import tincay.check.Draft;
+import tincay.check.Finding;
+import tincay.check.Outcome;
+import tincay.check.RuleId;
+import tincay.law.Citation;
+import tincay.law.Cited;
+import tincay.law.DocumentNumber;
+
+/// A document that cannot exist as cited, whatever the register holds: a National Assembly term that does not cover the
+/// year, a year or date after the day of the draft, a date outside the year that the number names.
+///
+/// A registered document is never impossible; its wrong date is {@link WrongDate}'s.
+public record Impossible(Lookup lookup) implements Check {
+    private static final RuleId RULE = new RuleId("citation.impossible");
+    private static final Pattern TERM = Pattern.compile("(?:PL-)?(?:UBTV)?QH(\\d{1,2})");
+    /// First year of each term of the National Assembly, I to XVI, and the year in which the XVI ends.
+    private static final int[] TERMS = {
+        1946, 1960, 1964, 1971, 1975, 1976, 1981, 1987, 1992, 1997, 2002, 2007, 2011, 2016, 2021, 2026, 2031
+    };
+
+    @Override
+    public RuleId rule() {
+        return RULE;
+    }
+
+    @Override
+    public Outcome examine(Draft draft) {
+        return Findings.ofEach(
+                draft,
+                citation -> citation.number().isEmpty() || isRegistered(citation, draft)
+                        ? Optional.empty()
+                        : reason(draft, citation, citation.number().get().value())
+                                .map(reason -> finding(draft, citation, reason)));
+    }
+
+    private boolean isRegistered(Citation citation, Draft draft) {
+        return lookup.resolve(citation, draft) instanceof Resolution.Registered;
+    }
+
+    private static Optional<Reason> reason(Draft draft, Citation citation, DocumentNumber number) {
+        LocalDate today = draft.asOf().day();
+        OptionalInt year = number.year().isPresent() ? number.year() : yearOfDate(citation);
+        Optional<LocalDate> date = citation.date().map(Cited::value);
+        Matcher term = TERM.matcher(number.symbol().toUpperCase(Locale.ROOT));
+        if (year.isPresent() && term.matches() && !covers(Integer.parseInt(term.group(1)), year.getAsInt())) {
+            return Optional.of(new Reason("term", term.group(1), Integer.toString(year.getAsInt())));
+        }
+        if (date.isPresent() && date.get().isAfter(today)) {
+            return Optional.of(new Reason("future", Findings.day(date.get()), Findings.day(today)));
+        }
+        if (year.isPresent() && year.getAsInt() > today.getYear()) {
+            return Optional.of(new Reason("future", Integer.toString(year.getAsInt()), Findings.day(today)));
+        }
+        if (date.isPresent()
+                && number.year().isPresent()
+                && date.get().getYear() != number.year().getAsInt()) {
+            return Optional.of(new Reason(
+                    "year",
+                    Findings.day(date.get()),
+                    Integer.toString(number.year().getAsInt())));
+        }
+        return Optional.empty();
+    }
+
+    private static OptionalInt yearOfDate(Citation citation) {
+        return citation.date().isPresent()
+                ? OptionalInt.of(citation.date().get().value().getYear())
+                : OptionalInt.empty();
+    }
+
+    /// Whether the term met in `year`; the years of election belong to both terms.
+    private static boolean covers(int term, int year) {
+        return term >= 1 && term < TERMS.length && TERMS[term - 1] <= year && year <= TERMS[term];
+    }
+
+    private Finding finding(Draft draft, Citation citation, Reason reason) {
+        return Findings.of(
+                RULE,
+                draft,
+                citation,
+                Map.of("reason", reason.kind(), "written", reason.written(), "limit", reason.limit()),
+                List.of(),
+                Candidates.meant(lookup.register(), citation).map(Findings::described));
+    }
+
+    /// Why: `term`, `future` or `year`, with the two values that do not go together.
+    private record Reason(String kind, String written, String limit) {}
+}

@@ -1,0 +1,84 @@
+package tincay.check.citation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tincay.law.Citation;
+import tincay.law.Cited;
+import tincay.law.register.LawDocument;
+
+/// The body that a citation names as issuer, compared with a symbol or a registered body.
+///
+/// The head stands for the body: “Bộ trưởng Bộ Xây dựng” is Bộ Xây dựng, “Chủ tịch Ủy ban nhân dân” the committee.
+final class Issuer {
+    private static final List<String> HEADS = List.of(
+            " bo truong ",
+            " chu tich ",
+            " thong doc ",
+            " tong giam doc ",
+            " chu nhiem ",
+            " vien truong ",
+            " chanh an ");
+
+    private Issuer() {}
+
+    /// Whether the citation names a body that cannot be the document's registered one.
+    static boolean contradicts(LawDocument document, Citation citation) {
+        return citation.issuer().isPresent()
+                && document.issuer().isPresent()
+                && !same(citation.issuer().get().value(), document.issuer().get());
+    }
+
+    /// Whether two names mean one body: equal, or one goes on where the other stops (“… tỉnh Cao Bằng”).
+    static boolean same(String cited, String official) {
+        String one = body(cited);
+        String other = body(official);
+        return one.contains(other) || other.contains(one);
+    }
+
+    /// The issuer that a symbol demands, when the cited body is another one: its usual name or its abbreviation.
+    static Optional<String> demandedBy(String symbol, Cited<String> cited) {
+        String body = body(cited.value());
+        String signer = symbol.toUpperCase(Locale.ROOT).replace('Đ', 'D').replace('Ð', 'D');
+        List<String> tokens = List.of(signer.split("[-/]"));
+        String last = tokens.getLast();
+        if (signer.matches("(?:ND|NQ)-CP")) {
+            return body.equals(" chinh phu ") ? Optional.empty() : Optional.of("Chính phủ");
+        }
+        if (last.equals("TTG")) {
+            return body.contains(" thu tuong ") ? Optional.empty() : Optional.of("Thủ tướng Chính phủ");
+        }
+        if (last.matches("UBTVQH\\d*")) {
+            return body.contains(" thuong vu quoc hoi ") ? Optional.empty() : Optional.of("Ủy ban Thường vụ Quốc hội");
+        }
+        if (last.matches("QH\\d+")) {
+            return body.equals(" quoc hoi ") ? Optional.empty() : Optional.of("Quốc hội");
+        }
+        if (last.matches("B[A-Z]+") && tokens.size() == 2 && body.startsWith(" bo ") && !body.contains(" va bo ")) {
+            return abbreviates(last, body)
+                    ? Optional.empty()
+                    : Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
+        }
+        return Optional.empty();
+    }
+
+    /// Whether `BKHCN` abbreviates “Bộ Khoa học và Công nghệ”; a shorter or longer form of the same start counts.
+    private static boolean abbreviates(String abbreviation, String body) {
+        String initials = List.of(body.strip().split(" ")).stream()
+                .filter(word -> !word.equals("va"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
+        return initials.startsWith(abbreviation) || abbreviation.startsWith(initials);
+    }
+
+    private static String body(String name) {
+        String body = Words.line(name);
+        for (String head : HEADS) {
+            if (body.startsWith(head)) {
+                body = body.substring(head.length() - 1);
+            }
+        }
+        return body;
+    }
+}

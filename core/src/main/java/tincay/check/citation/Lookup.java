@@ -1,0 +1,113 @@
+package tincay.check.citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tincay.check.Draft;
+import tincay.law.Citation;
+import tincay.law.Cited;
+import tincay.law.DocumentNumber;
+import tincay.law.register.Force;
+import tincay.law.register.LawDocument;
+import tincay.law.register.LawRegister;
+
+/// Ties citations to the register.
+///
+/// A number with a year belongs to one document per issuer. A number without year recurs every year and in every
+/// province: it is tied to a document only by its date, or by a title that is plainly the same.
+public record Lookup(LawRegister register) {
+
+    public Resolution resolve(Citation citation, Draft draft) {
+        return switch (citation.kind()) {
+            case DOCUMENT, BOTH ->
+                citation.document()
+                        .map(number -> byNumber(number, citation))
+                        .orElseGet(() -> byName(citation, draft.asOf().day()));
+            case PINPOINT -> pointed(citation, draft);
+            case INTERNAL -> new Resolution.Inside();
+        };
+    }
+
+    /// A provision alone is looked up when the draft names its document elsewhere; else it is the draft's own.
+    private Resolution pointed(Citation citation, Draft draft) {
+        Optional<DocumentNumber> number = citation.refersTo();
+        if (number.isEmpty() || draft.citations().stream().noneMatch(other -> bears(other, number.get()))) {
+            return new Resolution.Inside();
+        }
+        return byNumber(number.get(), citation);
+    }
+
+    private static boolean bears(Citation citation, DocumentNumber number) {
+        return citation.number().map(Cited::value).map(number::equals).orElse(false);
+    }
+
+    private Resolution byNumber(DocumentNumber number, Citation citation) {
+        List<LawDocument> all = register.byNumber(number);
+        List<LawDocument> registered = all.stream()
+                .filter(document -> document.standing() == LawDocument.Standing.REGISTERED)
+                .toList();
+        Optional<LawDocument> meant = registered.stream()
+                .filter(document -> sameDay(document, citation))
+                .findFirst()
+                .or(() -> registered.stream()
+                        .filter(document -> sameTitle(document, citation))
+                        .findFirst());
+        if (meant.isPresent()) {
+            return new Resolution.Registered(meant.get());
+        }
+        if (number.year().isPresent() && !registered.isEmpty()) {
+            return new Resolution.Registered(registered.getLast());
+        }
+        return all.stream()
+                .findFirst()
+                .<Resolution>map(Resolution.KnownByName::new)
+                .orElseGet(Resolution.Unheld::new);
+    }
+
+    private static boolean sameDay(LawDocument document, Citation citation) {
+        return citation.date().isPresent()
+                && document.issued().equals(citation.date().map(Cited::value))
+                && (document.number().year().isPresent() || !Issuer.contradicts(document, citation));
+    }
+
+    private static boolean sameTitle(LawDocument document, Citation citation) {
+        if (citation.name().isEmpty() || Titles.official(document).isEmpty()) {
+            return false;
+        }
+        String cited = citation.name().get().value();
+        return Titles.telling(cited)
+                && Titles.likeness(cited, Titles.official(document).get()) >= Titles.SAME;
+    }
+
+    private Resolution byName(Citation citation, LocalDate day) {
+        if (citation.type().isEmpty() || citation.name().isEmpty()) {
+            return new Resolution.Inside();
+        }
+        List<LawDocument> named =
+                register.named(citation.type().get(), citation.name().get().value(), year(citation));
+        List<LawDocument> sameDay = named.stream()
+                .filter(document -> document.issued().equals(citation.date().map(Cited::value)))
+                .toList();
+        if (citation.date().isPresent() && sameDay.size() == 1) {
+            return new Resolution.Registered(sameDay.getFirst());
+        }
+        if (named.isEmpty()) {
+            return new Resolution.Unheld();
+        }
+        if (named.size() == 1) {
+            return new Resolution.Registered(named.getFirst());
+        }
+        List<LawDocument> inForce = named.stream()
+                .filter(document -> document.force().on(day) == Force.State.IN_FORCE)
+                .toList();
+        Optional<LawDocument> only = inForce.size() == 1 ? Optional.of(inForce.getFirst()) : Optional.empty();
+        return new Resolution.Generations(only, named);
+    }
+
+    private static OptionalInt year(Citation citation) {
+        return citation.date().isPresent()
+                ? OptionalInt.of(citation.date().get().value().getYear())
+                : citation.year();
+    }
+}

@@ -1,0 +1,111 @@
+package tincay.check.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tincay.check.Check;
+import tincay.check.Draft;
+import tincay.check.Evidence;
+import tincay.check.Finding;
+import tincay.check.Outcome;
+import tincay.check.RuleId;
+import tincay.law.Citation;
+import tincay.law.Cited;
+import tincay.law.Pinpoint;
+import tincay.law.register.LawDocument;
+
+/// Words in quotation marks beside a provision that do not stand in it.
+///
+/// The texts come from the user's import; without them the rule could not check, and says so.
+public record MisquotedProvision(Lookup lookup) implements Check {
+    private static final RuleId RULE = new RuleId("citation.misquoted-provision");
+    /// Fewer syllables are a term, not a quotation.
+    private static final int LEAST = 6;
+    private static final int REACH = 1200;
+    private static final Pattern QUOTED_AFTER = Pattern.compile(
+            "(?su)^[^“\"”.;]{0,120}?(?:quy định|nêu|ghi|viết|khẳng định|nhấn mạnh|theo đó|rằng|như sau|là|:)[ ,:]*[“\"]([^“”\"]{15,1000})[”\"]");
+    private static final Pattern QUOTED_BEFORE =
+            Pattern.compile("(?su)[“\"]([^“”\"]{15,1000})[”\"][ ,]*(?:\\(|theo |quy định tại |tại |trích )$");
+
+    private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}|\\[[^\\]]*\\]|\\([.…]+\\)");
+
+    @Override
+    public RuleId rule() {
+        return RULE;
+    }
+
+    @Override
+    public Outcome examine(Draft draft) {
+        List<Finding> findings = new ArrayList<>();
+        boolean gap = false;
+        for (Citation citation : draft.citations()) {
+            Optional<LawDocument> document = lookup.resolve(citation, draft).meant();
+            Optional<String> quoted =
+                    citation.pinpoints().isEmpty() || document.isEmpty() ? Optional.empty() : quoted(draft, citation);
+            if (quoted.isPresent() && document.isPresent()) {
+                List<String> words = words(citation, document.get());
+                gap |= words.isEmpty();
+                if (!words.isEmpty() && words.stream().noneMatch(text -> holds(text, quoted.get()))) {
+                    findings.add(finding(draft, citation, document.get(), quoted.get(), words));
+                }
+            }
+        }
+        return new Outcome(findings, gap ? Optional.of("no-texts") : Optional.empty());
+    }
+
+    private List<String> words(Citation citation, LawDocument document) {
+        return citation.pinpoints().stream()
+                .map(pinpoint -> lookup.register().words(document.number(), pinpoint))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> quoted(Draft draft, Citation citation) {
+        int end = citation.date().map(Cited::span).map(span -> span.end()).orElse(0);
+        int from = Math.max(citation.span().end(), end);
+        Matcher after = QUOTED_AFTER.matcher(Surroundings.after(draft, from, REACH));
+        Matcher before = QUOTED_BEFORE.matcher(Surroundings.before(draft, citation, REACH));
+        Optional<String> quote = after.find()
+                ? Optional.of(after.group(1))
+                : before.find() ? Optional.of(before.group(1)) : Optional.empty();
+        return quote.filter(words -> Words.of(words).size() >= LEAST);
+    }
+
+    /// Whether every part of the quotation, cut at its ellipses, stands in `text`, in order.
+    private static boolean holds(String text, String quotation) {
+        String line = Words.line(text);
+        int at = 0;
+        for (String part : ELLIPSIS.splitAsStream(quotation).toList()) {
+            String words = Words.line(part);
+            if (!words.isBlank()) {
+                int found = line.indexOf(words, at);
+                if (found < 0) {
+                    return false;
+                }
+                at = found + words.length() - 1;
+            }
+        }
+        return true;
+    }
+
+    private static Finding finding(
+            Draft draft, Citation citation, LawDocument document, String quoted, List<String> words) {
+        String provision = citation.pinpoints().stream()
+                .map(Pinpoint::toString)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+        List<Evidence> evidence = words.stream()
+                .map(text -> new Evidence(document.number().printed(), Findings.oneLine(text)))
+                .toList();
+        return Findings.of(
+                RULE,
+                draft,
+                citation,
+                Map.of("provision", provision, "quoted", quoted, "document", Findings.described(document)),
+                evidence,
+                Optional.empty());
+    }
+}

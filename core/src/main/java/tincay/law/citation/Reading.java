@@ -1,0 +1,151 @@
+package tincay.law.citation;
+
+/// Reads Vietnamese words, blanks and digits at positions of one string; every method returns the end or -1.
+///
+/// Positions are UTF-16 code units. Letter case never counts; zero-width characters count as blanks.
+final class Reading {
+    final String text;
+
+    Reading(String text) {
+        this.text = text;
+    }
+
+    char at(int p) {
+        return p >= 0 && p < text.length() ? text.charAt(p) : '\0';
+    }
+
+    /// Past blanks, line breaks and zero-width characters; a run with a blank line in it is not passed.
+    int blanks(int p) {
+        int breaks = 0;
+        while (p < text.length() && isBlank(text.charAt(p))) {
+            if (text.charAt(p) == '\n' && ++breaks > 1) {
+                return p;
+            }
+            p++;
+        }
+        return p;
+    }
+
+    /// Past `word` (given in lower case) when it stands at `p` as a whole word, in any letter case.
+    int word(int p, String word) {
+        int end = prefix(p, word);
+        return end >= 0 && !isWordPart(at(end)) ? end : -1;
+    }
+
+    /// Past a phrase of blank-separated lower-case words.
+    int phrase(int p, String phrase) {
+        int from = 0;
+        while (true) {
+            int blank = phrase.indexOf(' ', from);
+            String word = blank < 0 ? phrase.substring(from) : phrase.substring(from, blank);
+            int end = word(p, word);
+            if (end < 0 || blank < 0) {
+                return end;
+            }
+            int next = blanks(end);
+            if (next == end) {
+                return -1;
+            }
+            p = next;
+            from = blank + 1;
+        }
+    }
+
+    /// The first of `phrases` that stands at `p`: past it, or -1.
+    int any(int p, String... phrases) {
+        for (String phrase : phrases) {
+            int end = phrase(p, phrase);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    int prefix(int p, String lower) {
+        if (p < 0 || p + lower.length() > text.length()) {
+            return -1;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char given = text.charAt(p + i);
+            char wanted = lower.charAt(i);
+            if (given != wanted && lower(given) != wanted) {
+                return -1;
+            }
+        }
+        return p + lower.length();
+    }
+
+    /// Lower case; the Icelandic Ð of old keyboards is the Vietnamese Đ.
+    private static char lower(char c) {
+        return c == 'Ð' || c == 'ð' ? 'đ' : Character.toLowerCase(c);
+    }
+
+    int digits(int p) {
+        while (isDigit(at(p))) {
+            p++;
+        }
+        return p;
+    }
+
+    /// The end of the word that starts at `p`.
+    int wordEnd(int p) {
+        while (isWordPart(at(p))) {
+            p++;
+        }
+        return p;
+    }
+
+    /// The start of the word that ends at `end`.
+    int wordStart(int end) {
+        while (end > 0 && isWordPart(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /// Back over blanks that end at `p`.
+    int blanksBefore(int p) {
+        while (p > 0 && isBlank(text.charAt(p - 1))) {
+            p--;
+        }
+        return p;
+    }
+
+    /// The word before `p`, in lower case; empty when none stands there.
+    String wordBefore(int p) {
+        int end = blanksBefore(p);
+        return text.substring(wordStart(end), end).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean startsWord(int p) {
+        return p == 0 || !isWordPart(text.charAt(p - 1));
+    }
+
+    /// Whether only blanks stand between the line's start (or the text's) and `p`.
+    boolean startsLine(int p) {
+        int i = p - 1;
+        while (i >= 0 && text.charAt(i) != '\n' && isBlank(text.charAt(i))) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isWordPart(char c) {
+        return c < 128
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c)
+                : c > 0xBF && Character.isLetterOrDigit(c);
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xA0 || isInvisible(c);
+    }
+
+    static boolean isInvisible(char c) {
+        return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF;
+    }
+}

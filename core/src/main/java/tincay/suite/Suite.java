@@ -1,0 +1,140 @@
+package tincay.suite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tincay.check.Answer;
+import tincay.check.Check;
+import tincay.check.Coverage;
+import tincay.check.Draft;
+import tincay.check.Finding;
+import tincay.check.Outcome;
+import tincay.check.Report;
+import tincay.check.RuleId;
+import tincay.check.Severity;
+import tincay.check.citation.Ambiguous;
+import tincay.check.citation.BelongsToAnother;
+import tincay.check.citation.FormError;
+import tincay.check.citation.Impossible;
+import tincay.check.citation.Lookup;
+import tincay.check.citation.MisquotedProvision;
+import tincay.check.citation.MisquotedTitle;
+import tincay.check.citation.NoSuchProvision;
+import tincay.check.citation.NotInForce;
+import tincay.check.citation.UnknownDocument;
+import tincay.check.citation.Unverifiable;
+import tincay.check.citation.WrongDate;
+import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.law.Citation;
+import tincay.law.register.LawRegister;
+import tincay.text.Span;
+
+/// All checks, run together over one draft.
+public final class Suite {
+    /// The version of the set of checks.
+    public static final String VERSION = "2026.11";
+
+    /// A citation's verdict is the name of its first fault in this order.
+    private static final List<String> PRECEDENCE = List.of(
+            "unknown-document",
+            "impossible",
+            "belongs-to-another",
+            "wrong-type-or-issuer",
+            "wrong-date",
+            "misquoted-title",
+            "no-such-provision",
+            "not-in-force",
+            "misquoted-provision",
+            "ambiguous",
+            "unverifiable",
+            "form-error");
+
+    private final LawRegister register;
+    private final Lookup lookup;
+    private final Policy policy;
+    private final List<Check> checks;
+
+    private Suite(LawRegister register, Policy policy) {
+        this.register = register;
+        this.lookup = new Lookup(register);
+        this.policy = policy;
+        this.checks = List.of(
+                new Ambiguous(lookup),
+                new BelongsToAnother(lookup),
+                new FormError(lookup),
+                new Impossible(lookup),
+                new MisquotedProvision(lookup),
+                new MisquotedTitle(lookup),
+                new NoSuchProvision(lookup),
+                new NotInForce(lookup),
+                new UnknownDocument(lookup),
+                new Unverifiable(lookup),
+                new WrongDate(lookup),
+                new WrongTypeOrIssuer(lookup));
+    }
+
+    /// The suite over `register`, with the severities that ship with it.
+    public static Suite standard(LawRegister register) {
+        return new Suite(register, Policy.standard());
+    }
+
+    /// Every rule, sorted.
+    public List<RuleId> rules() {
+        return checks.stream().map(Check::rule).sorted().toList();
+    }
+
+    /// What all checks say of `draft`; `sources` are named in the report and never verified themselves.
+    public Report examine(Draft draft, List<Report.Source> sources) {
+        List<Coverage> coverage = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            Outcome outcome = check.examine(draft);
+            findings.addAll(outcome.findings());
+            coverage.add(covered(draft, check.rule(), outcome));
+        }
+        return new Report(
+                VERSION,
+                new Report.RegisterVersion(register.version(), register.sha256(), register.documents()),
+                draft,
+                sources,
+                coverage.stream().sorted(Comparator.comparing(Coverage::rule)).toList(),
+                judged(draft, findings),
+                findings.stream()
+                        .sorted()
+                        .map(finding -> new Report.JudgedFinding(finding, severity(draft, finding)))
+                        .toList());
+    }
+
+    /// Text read from pictures misreads tones and digits: no finding on it counts as more than a note.
+    private Severity severity(Draft draft, Finding finding) {
+        return draft.fromOcr() ? Severity.NOTE : policy.of(finding.rule());
+    }
+
+    private static Coverage covered(Draft draft, RuleId rule, Outcome outcome) {
+        return draft.fromOcr()
+                ? new Coverage(rule, Answer.COULD_NOT_CHECK, Optional.of("from-ocr"))
+                : new Coverage(rule, outcome.answer(), outcome.gap());
+    }
+
+    private List<Report.JudgedCitation> judged(Draft draft, List<Finding> findings) {
+        Map<Span, Set<String>> faults = findings.stream()
+                .filter(finding -> finding.rule().family().equals("citation"))
+                .collect(Collectors.groupingBy(
+                        Finding::span,
+                        Collectors.mapping(finding -> finding.rule().fault(), Collectors.toSet())));
+        return draft.citations().stream()
+                .map(citation -> judged(draft, citation, faults.getOrDefault(citation.span(), Set.of())))
+                .toList();
+    }
+
+    private Report.JudgedCitation judged(Draft draft, Citation citation, Set<String> faults) {
+        String verdict =
+                PRECEDENCE.stream().filter(faults::contains).findFirst().orElse("exact");
+        return new Report.JudgedCitation(
+                citation, lookup.resolve(citation, draft).meant(), verdict);
+    }
+}
