@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import tincay.check.Answer;
 import tincay.check.Check;
@@ -30,6 +31,8 @@ import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
 import tincay.law.Citation;
+import tincay.law.DocumentNumber;
+import tincay.law.Pinpoint;
 import tincay.law.register.LawRegister;
 import tincay.text.Span;
 
@@ -58,7 +61,7 @@ public final class Suite {
     private final Policy policy;
     private final List<Check> checks;
 
-    private Suite(LawRegister register, Policy policy) {
+    private Suite(LawRegister register, Policy policy, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
         this.register = register;
         this.lookup = new Lookup(register);
         this.policy = policy;
@@ -67,7 +70,7 @@ public final class Suite {
                 new BelongsToAnother(lookup),
                 new FormError(lookup),
                 new Impossible(lookup),
-                new MisquotedProvision(lookup),
+                new MisquotedProvision(lookup, texts),
                 new MisquotedTitle(lookup),
                 new NoSuchProvision(lookup),
                 new NotInForce(lookup),
@@ -79,7 +82,12 @@ public final class Suite {
 
     /// The suite over `register`, with the severities that ship with it.
     public static Suite standard(LawRegister register) {
-        return new Suite(register, Policy.standard());
+        return over(register, register::words);
+    }
+
+    /// The same suite with the words of provisions from elsewhere.
+    static Suite over(LawRegister register, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
+        return new Suite(register, Policy.standard(), texts);
     }
 
     /// Every rule, sorted.

@@ -18,7 +18,9 @@ import tincay.law.Cited;
 import tincay.law.DocumentNumber;
 
 /// A document that cannot exist as cited, whatever the register holds: a National Assembly term that does not cover the
-/// year, a year or date after the day of the draft, a date outside the year that the number names.
+/// year, a ministry that did not exist then, a year or date after the day of the draft, a date outside the year that
+/// the
+/// number names.
 ///
 /// A registered document is never impossible; its wrong date is {@link WrongDate}'s.
 public record Impossible(Lookup lookup) implements Check {
@@ -56,6 +58,12 @@ public record Impossible(Lookup lookup) implements Check {
         if (year.isPresent() && term.matches() && !covers(Integer.parseInt(term.group(1)), year.getAsInt())) {
             return Optional.of(new Reason("term", term.group(1), Integer.toString(year.getAsInt())));
         }
+        Optional<Ministries.Life> life =
+                Ministries.of(number.symbol()).filter(ministry -> !existed(ministry, date, year));
+        if (life.isPresent()) {
+            return Optional.of(
+                    new Reason("issuer", life.get().abbreviation(), life.get().years()));
+        }
         if (date.isPresent() && date.get().isAfter(today)) {
             return Optional.of(new Reason("future", Findings.day(date.get()), Findings.day(today)));
         }
@@ -71,6 +79,10 @@ public record Impossible(Lookup lookup) implements Check {
                     Integer.toString(number.year().getAsInt())));
         }
         return Optional.empty();
+    }
+
+    private static boolean existed(Ministries.Life ministry, Optional<LocalDate> date, OptionalInt year) {
+        return date.map(ministry::covers).orElse(year.isEmpty() || ministry.covers(year.getAsInt()));
     }
 
     private static OptionalInt yearOfDate(Citation citation) {
@@ -89,11 +101,11 @@ public record Impossible(Lookup lookup) implements Check {
                 RULE,
                 draft,
                 citation,
-                Map.of("reason", reason.kind(), "written", reason.written(), "limit", reason.limit()),
+                Map.of("variant", reason.kind(), "written", reason.written(), "limit", reason.limit()),
                 List.of(),
                 Candidates.meant(lookup.register(), citation).map(Findings::described));
     }
 
-    /// Why: `term`, `future` or `year`, with the two values that do not go together.
+    /// Why: `term`, `issuer`, `future` or `year`, with the two values that do not go together.
     private record Reason(String kind, String written, String limit) {}
 }

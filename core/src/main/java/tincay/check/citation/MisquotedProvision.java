@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.check.Check;
@@ -14,13 +15,17 @@ import tincay.check.Outcome;
 import tincay.check.RuleId;
 import tincay.law.Citation;
 import tincay.law.Cited;
+import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
 import tincay.law.register.LawDocument;
 
 /// Words in quotation marks beside a provision that do not stand in it.
 ///
 /// The texts come from the user's import; without them the rule could not check, and says so.
-public record MisquotedProvision(Lookup lookup) implements Check {
+///
+/// @param texts the words of one provision, where they were imported
+public record MisquotedProvision(Lookup lookup, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts)
+        implements Check {
     private static final RuleId RULE = new RuleId("citation.misquoted-provision");
     /// Fewer syllables are a term, not a quotation.
     private static final int LEAST = 6;
@@ -58,7 +63,7 @@ public record MisquotedProvision(Lookup lookup) implements Check {
 
     private List<String> words(Citation citation, LawDocument document) {
         return citation.pinpoints().stream()
-                .map(pinpoint -> lookup.register().words(document.number(), pinpoint))
+                .map(pinpoint -> texts.apply(document.number(), pinpoint))
                 .flatMap(Optional::stream)
                 .toList();
     }

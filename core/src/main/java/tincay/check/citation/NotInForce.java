@@ -119,7 +119,7 @@ public record NotInForce(Lookup lookup) implements Check {
                 draft,
                 citation,
                 Map.of(
-                        "state", "expired",
+                        "variant", "expired",
                         "date", force.until().map(Findings::day).orElse(""),
                         "asOf", Findings.day(draft.asOf().day()),
                         "successor", successor.orElse("–")),
@@ -138,7 +138,7 @@ public record NotInForce(Lookup lookup) implements Check {
                 RULE,
                 draft,
                 citation,
-                Map.of("state", "not-yet", "date", from, "asOf", Findings.day(day), "successor", "–"),
+                Map.of("variant", "not-yet", "date", from, "asOf", Findings.day(day), "successor", "–"),
                 List.of(Findings.register(document)),
                 Optional.empty()));
     }

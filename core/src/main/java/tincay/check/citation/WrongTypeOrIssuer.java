@@ -125,7 +125,7 @@ public record WrongTypeOrIssuer(Lookup lookup) implements Check {
                 RULE,
                 draft,
                 citation,
-                Map.of("part", part, "written", Findings.oneLine(written), "right", right.isEmpty() ? "–" : right),
+                Map.of("variant", part, "written", Findings.oneLine(written), "right", right.isEmpty() ? "–" : right),
                 evidence,
                 Optional.of(right).filter(words -> !words.isEmpty()));
     }
