@@ -1,0 +1,94 @@
+package tincay.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import tincay.check.Report;
+
+/// A report as a PDF for paper and file: A4, the font embedded, the same bytes for the same report.
+public final class PdfReport {
+    private static final String FONT = "Be Vietnam Pro";
+
+    private PdfReport() {}
+
+    public static byte[] of(Report report, Messages messages) {
+        XRLog.setLoggingEnabled(false);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("Italic"), FONT, 400, FontStyle.ITALIC, true);
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        builder.withHtmlContent(page(report, messages), null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        builder.toStream(bytes);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            try (PDDocument document = renderer.getPdfDocument()) {
+                fix(document, report, messages);
+                document.save(bytes);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The day and the identifier come from the report, not from the clock.
+    private static void fix(PDDocument document, Report report, Messages messages) {
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        day.clear();
+        day.setTimeInMillis(report.draft().asOf().day().toEpochDay() * 86_400_000L);
+        PDDocumentInformation facts = new PDDocumentInformation();
+        facts.setTitle(report.draft().name() + " · " + messages.text("title"));
+        facts.setProducer(Product.NAME + " " + Product.VERSION);
+        facts.setCreationDate(day);
+        document.setDocumentInformation(facts);
+        document.getDocumentCatalog().setLanguage(messages.language().tag());
+        document.setDocumentId(
+                Long.parseUnsignedLong(report.draft().text().sha256().substring(0, 16), 16));
+    }
+
+    private static String page(Report report, Messages messages) {
+        Sections sections = new Sections(report, messages);
+        Markup page = new Markup();
+        page.raw("<!DOCTYPE html>\n<html lang=\"" + messages.language().tag() + "\"><head>");
+        page.element("title", report.draft().name());
+        page.raw("<style>" + Markup.resource("print.css") + "</style></head><body>");
+        page.element(
+                "div class=\"running\"",
+                Product.NAME + " · " + messages.text("title") + " · "
+                        + report.draft().name());
+        sections.head(page);
+        sections.answers(page);
+        sections.facts(page);
+        page.open("section");
+        sections.findings(page);
+        page.close("section");
+        sections.citations(page);
+        page.open("section class=\"draft\"");
+        sections.draft(page);
+        page.close("section");
+        sections.foot(page);
+        return page.raw("</body></html>").toString();
+    }
+
+    private static InputStream font(String style) {
+        InputStream font = PdfReport.class.getResourceAsStream("/tincay/fonts/BeVietnamPro-" + style + ".ttf");
+        if (font == null) {
+            throw new IllegalStateException("the font is missing from the program");
+        }
+        return font;
+    }
+}
