@@ -22,7 +22,7 @@ import tincay.text.Text;
 public final class Drafting {
     private static final int HEAD = 4000;
     private static final Pattern DATE_LINE = Pattern.compile(
-            "(?mU)(?:^|\\t)[\\s*_]*\\p{Lu}[\\p{L}\\p{M} .-]{1,40},\\s*ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})[\\s*_.]*(?=$|\\t)");
+            "(?mU)(?:^|\\t| {2,}|/[\\p{L}\\d-]+ )[\\s*_]*\\p{Lu}[\\p{L}\\p{M} .-]{1,40},\\s*ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})[\\s*_.]*(?=$|\\t)");
     private static final Pattern OWN_NUMBER = Pattern.compile(
             "(?mU)(?:^|\\t)[\\s*_]*(?:\\p{L}+\\s+)?[Ss]ố\\s*:\\s*(\\d[\\p{L}\\d.]*(?:/\\d{4})?[/-][\\p{L}\\d][\\p{L}\\d./&-]*)");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -59,6 +59,8 @@ public final class Drafting {
     }
 
     /// The day in “Cao Bằng, ngày 23 tháng 11 năm 2026”, absent while day, month or year is left open.
+    ///
+    /// On a page it may stand behind the number of the left column: “Số: 12/TTr-SKHCN Cao Bằng, ngày …”.
     public static Optional<LocalDate> dateLine(Text text) {
         return DATE_LINE
                 .matcher(head(text))
