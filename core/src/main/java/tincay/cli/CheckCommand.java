@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
                 case Reading.Refused refused -> status = refused(refused);
             }
         }
-        Suite suite = Wiring.suite();
+        Suite suite = Wiring.suite(environment);
         for (String file : files) {
             progress(file);
             switch (Wiring.read(file, input)) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import tincay.check.Draft;
 import tincay.check.Report;
@@ -30,8 +31,24 @@ final class Wiring {
         return DocumentReader.read(Path.of(file), Limits.DEFAULT);
     }
 
-    static Suite suite() {
-        return Suite.standard(LawRegister.load());
+    /// The folder of the user's own register: `TINCAY_HOME`, else `.tincay` in the home folder.
+    static Path home(Map<String, String> environment) {
+        String given = environment.getOrDefault("TINCAY_HOME", "");
+        return given.isEmpty() ? Path.of(environment.getOrDefault("HOME", "."), ".tincay") : Path.of(given);
+    }
+
+    static LawRegister register(Map<String, String> environment) throws IOException {
+        try {
+            return LawRegister.load(home(environment));
+        } catch (IllegalArgumentException damaged) {
+            throw new WrongArgument(
+                    "cli.register",
+                    Map.of("value", LawRegister.file(home(environment)).toString()));
+        }
+    }
+
+    static Suite suite(Map<String, String> environment) throws IOException {
+        return Suite.standard(register(environment));
     }
 
     static Draft draft(Document document, Optional<LocalDate> asOf) {

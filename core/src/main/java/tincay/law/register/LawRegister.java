@@ -3,7 +3,6 @@ package tincay.law.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -50,22 +49,37 @@ public final class LawRegister {
 
     /// The register that ships with the program.
     public static LawRegister bundled() {
-        URL resource = LawRegister.class.getResource(BUNDLED);
-        if (resource == null) {
-            throw new IllegalStateException("resource `" + BUNDLED + "` is missing: build again");
-        }
-        try {
-            if (resource.getProtocol().equals("file")) {
-                return new LawRegister(map(Path.of(resource.toURI())), ProvisionTexts.NONE);
+        try (InputStream in = LawRegister.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException("resource `" + BUNDLED + "` is missing: build again");
             }
-            try (InputStream in = resource.openStream()) {
-                return new LawRegister(ByteBuffer.wrap(in.readAllBytes()), ProvisionTexts.NONE);
-            }
+            return new LawRegister(ByteBuffer.wrap(in.readAllBytes()), ProvisionTexts.NONE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (java.net.URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
         }
+    }
+
+    /// The user's own register in `home`, else the one that ships with the program.
+    ///
+    /// @throws IllegalArgumentException if the user's file is not a register
+    public static LawRegister load(Path home) throws IOException {
+        Path own = home.resolve("register.bin");
+        return Files.exists(own) ? open(own) : bundled();
+    }
+
+    /// Where the user's own register lies.
+    public static Path file(Path home) {
+        return home.resolve("register.bin");
+    }
+
+    /// Where the user's own article texts lie.
+    public static Path texts(Path home) {
+        return home.resolve("texts.bin");
+    }
+
+    /// Every document held, by number.
+    public List<LawDocument> all() {
+        return all.get();
     }
 
     /// The register in `file`, with the provision texts beside it where the user has imported them.
