@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import tincay.check.RuleId;
+import tincay.check.Finding;
 import tincay.check.Severity;
 
 /// Which severity a rule's findings have.
-record Policy(Map<RuleId, Severity> severities) {
+record Policy(Map<String, Severity> severities) {
     Policy {
         severities = Map.copyOf(severities);
     }
@@ -29,19 +29,21 @@ record Policy(Map<RuleId, Severity> severities) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<RuleId, Severity> severities = new HashMap<>();
+        Map<String, Severity> severities = new HashMap<>();
         lines.stringPropertyNames()
                 .forEach(rule -> severities.put(
-                        new RuleId(rule),
-                        Severity.valueOf(lines.getProperty(rule).strip().toUpperCase(Locale.ROOT))));
+                        rule, Severity.valueOf(lines.getProperty(rule).strip().toUpperCase(Locale.ROOT))));
         return new Policy(severities);
     }
 
-    /// The severity of `rule`.
+    /// The severity of a finding: of its variant (`citation.not-in-force.not-yet`) where the policy names it, else of
+    /// its rule.
     ///
     /// @throws IllegalStateException if the policy does not name the rule
-    Severity of(RuleId rule) {
-        Severity severity = severities.get(rule);
+    Severity of(Finding finding) {
+        String rule = finding.rule().value();
+        String variant = rule + "." + finding.arguments().getOrDefault("variant", "");
+        Severity severity = severities.getOrDefault(variant, severities.get(rule));
         if (severity == null) {
             throw new IllegalStateException(
                     "the policy names no severity for `" + rule + "`; add a line to policy.properties");
