@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import tincay.check.Finding;
+import tincay.check.RuleId;
 import tincay.check.Severity;
 
 /// Which severity a rule's findings have.
@@ -38,12 +40,16 @@ record Policy(Map<String, Severity> severities) {
 
     /// The severity of a finding: of its variant (`citation.not-in-force.not-yet`) where the policy names it, else of
     /// its rule.
+    Severity of(Finding finding) {
+        String variant = finding.rule() + "." + finding.arguments().getOrDefault("variant", "");
+        return Optional.ofNullable(severities.get(variant)).orElseGet(() -> of(finding.rule()));
+    }
+
+    /// The severity of `rule`.
     ///
     /// @throws IllegalStateException if the policy does not name the rule
-    Severity of(Finding finding) {
-        String rule = finding.rule().value();
-        String variant = rule + "." + finding.arguments().getOrDefault("variant", "");
-        Severity severity = severities.getOrDefault(variant, severities.get(rule));
+    Severity of(RuleId rule) {
+        Severity severity = severities.get(rule.value());
         if (severity == null) {
             throw new IllegalStateException(
                     "the policy names no severity for `" + rule + "`; add a line to policy.properties");
