@@ -55,12 +55,20 @@ final class Issuer {
         if (last.matches("QH\\d+")) {
             return body.equals(" quoc hoi ") ? Optional.empty() : Optional.of("Quốc hội");
         }
+        if (tokens.stream().anyMatch(token -> token.matches("B[A-Z]{2,}")) && isAboveMinistries(body)) {
+            return Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
+        }
         if (last.matches("B[A-Z]+") && tokens.size() == 2 && body.startsWith(" bo ") && !body.contains(" va bo ")) {
             return abbreviates(last, body)
                     ? Optional.empty()
                     : Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
         }
         return Optional.empty();
+    }
+
+    /// Government, Prime Minister and National Assembly never sign under a ministry's symbol.
+    private static boolean isAboveMinistries(String body) {
+        return body.equals(" chinh phu ") || body.equals(" thu tuong chinh phu ") || body.equals(" quoc hoi ");
     }
 
     /// Whether `BKHCN` abbreviates “Bộ Khoa học và Công nghệ”; a shorter or longer form of the same start counts.

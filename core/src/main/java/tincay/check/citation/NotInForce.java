@@ -45,10 +45,23 @@ public record NotInForce(Lookup lookup) implements Check {
     public Outcome examine(Draft draft) {
         return Findings.ofEach(
                 draft,
-                citation -> lookup.resolve(citation, draft) instanceof Resolution.Registered found
-                                && namesDocument(citation)
-                        ? fault(draft, citation, found.document())
+                citation -> namesDocument(citation)
+                        ? known(lookup.resolve(citation, draft)).flatMap(document -> fault(draft, citation, document))
                         : Optional.empty());
+    }
+
+    /// A document known only by name still dies by the repeal clause that names it.
+    private static Optional<LawDocument> known(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Registered(var document) -> Optional.of(document);
+            case Resolution.KnownByName(var document) ->
+                Optional.of(document)
+                        .filter(each -> each.force().until().isPresent()
+                                && each.number().year().isPresent());
+            case Resolution.Generations(var inForce, var all) -> Optional.empty();
+            case Resolution.Unheld() -> Optional.empty();
+            case Resolution.Inside() -> Optional.empty();
+        };
     }
 
     private static boolean namesDocument(Citation citation) {
