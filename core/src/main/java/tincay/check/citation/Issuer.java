@@ -3,6 +3,7 @@ package tincay.check.citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tincay.law.Citation;
 import tincay.law.Cited;
@@ -20,6 +21,9 @@ final class Issuer {
             " chu nhiem ",
             " vien truong ",
             " chanh an ");
+
+    /// Offices of a ministry that number documents by their own symbol.
+    private static final Set<String> OFFICES = Set.of("TCHQ", "TCT", "TCDL", "VC", "TCCB", "TTLT", "LB");
 
     private Issuer() {}
 
@@ -58,10 +62,13 @@ final class Issuer {
         if (tokens.stream().anyMatch(token -> token.matches("B[A-Z]{2,}")) && isAboveMinistries(body)) {
             return Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
         }
-        if (last.matches("B[A-Z]+") && tokens.size() == 2 && body.startsWith(" bo ") && !body.contains(" va bo ")) {
-            return abbreviates(last, body)
-                    ? Optional.empty()
-                    : Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
+        boolean oneMinistry =
+                body.startsWith(" bo ") && !body.startsWith(" bo chinh tri ") && !body.contains(" va bo ");
+        boolean plain = tokens.size() >= 2
+                && tokens.stream().allMatch(token -> token.matches("[A-Z]{2,}\\d*"))
+                && !OFFICES.contains(last);
+        if (oneMinistry && plain && tokens.stream().skip(1).noneMatch(token -> abbreviates(token, body))) {
+            return Optional.of(symbol.substring(symbol.indexOf('-') + 1));
         }
         return Optional.empty();
     }
