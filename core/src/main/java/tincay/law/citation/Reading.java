@@ -4,6 +4,8 @@ package tincay.law.citation;
 ///
 /// Positions are UTF-16 code units. Letter case never counts; zero-width characters count as blanks.
 final class Reading {
+    private static final char[] LOWER = lowerCase();
+
     final String text;
 
     Reading(String text) {
@@ -84,7 +86,7 @@ final class Reading {
 
     /// Lower case; the Icelandic Ð of old keyboards is the Vietnamese Đ.
     private static char lower(char c) {
-        return c == 'Ð' || c == 'ð' ? 'đ' : Character.toLowerCase(c);
+        return c < LOWER.length ? LOWER[c] : Character.toLowerCase(c);
     }
 
     int digits(int p) {
@@ -167,5 +169,15 @@ final class Reading {
 
     static boolean isInvisible(char c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF;
+    }
+
+    private static char[] lowerCase() {
+        char[] lower = new char[0x2000];
+        for (char c = 0; c < lower.length; c++) {
+            lower[c] = Character.toLowerCase(c);
+        }
+        lower['Ð'] = 'đ';
+        lower['ð'] = 'đ';
+        return lower;
     }
 }
