@@ -11,8 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FoldingTest {
     @ParameterizedTest
     @CsvSource({
-        "hoà, hòa", "hoá, hóa", "hoả, hỏa", "hoã, hõa", "hoạ, họa", "khoẻ, khỏe", "xoè, xòe", "toé, tóe", "loẽ, lõe",
-        "loẹ, lọe", "thuỷ, thủy", "luỹ, lũy", "uý, úy", "uỳ, ùy", "tuỵ, tụy", "uỷ, ủy"
+        "hoà, hòa",
+        "hoá, hóa",
+        "hoả, hỏa",
+        "hoã, hõa",
+        "hoạ, họa",
+        "khoẻ, khỏe",
+        "xoè, xòe",
+        "toé, tóe",
+        "loẽ, lõe",
+        "loẹ, lọe",
+        "thuỷ, thủy",
+        "luỹ, lũy",
+        "uý, úy",
+        "uỳ, ùy",
+        "tuỵ, tụy",
+        "uỷ, ủy"
     })
     void bothPlacementsOfTheToneMarkAreOneSyllable(String old, String fresh) {
         assertThat(Folding.syllable(old)).isEqualTo(fresh);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A text and its bytes map onto each other for every character, however many bytes it takes.
 class TextTest {
     private static final int[] SAMPLES = {
-        'a', 'Z', ' ', '\n', 'đ', 'Đ', 'ế', 'ự', '“', '…', 0x200B, 0xFEFF, 0x1F600, 0x10FFFF, 0x20000, 'e', 0x0302, 0x0301
+        'a', 'Z', ' ', '\n', 'đ', 'Đ', 'ế', 'ự', '“', '…', 0x200B, 0xFEFF, 0x1F600, 0x10FFFF, 0x20000, 'e', 0x0302,
+        0x0301
     };
 
     private static String random(Random random) {
@@ -35,8 +36,12 @@ class TextTest {
             String value = text.value();
             int bytes = 0;
             for (int at = 0; at < value.length(); ) {
-                assertThat(text.byteAt(at)).as("byte of %d in round %d", at, round).isEqualTo(bytes);
-                assertThat(text.charAt(bytes)).as("char of %d in round %d", bytes, round).isEqualTo(at);
+                assertThat(text.byteAt(at))
+                        .as("byte of %d in round %d", at, round)
+                        .isEqualTo(bytes);
+                assertThat(text.charAt(bytes))
+                        .as("char of %d in round %d", bytes, round)
+                        .isEqualTo(at);
                 assertThat(text.charsBetween(0, bytes)).isEqualTo(at);
                 int point = value.codePointAt(at);
                 bytes += Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
