@@ -7,6 +7,9 @@ final class Reading {
     private static final char[] LOWER = lowerCase();
 
     final String text;
+    /// The line that was asked for last: where it starts, and a place up to which it is known to go on.
+    private int line;
+    private int lineKnown;
 
     Reading(String text) {
         this.text = text;
@@ -151,6 +154,21 @@ final class Reading {
             i--;
         }
         return i < 0 || text.charAt(i) == '\n';
+    }
+
+    /// Where the line that holds `p` starts. Asked for places in rising order, it walks the text once.
+    int lineStart(int p) {
+        if (p < line) {
+            return text.lastIndexOf('\n', p) + 1;
+        }
+        for (int i = Math.min(p, text.length() - 1); i >= lineKnown; i--) {
+            if (text.charAt(i) == '\n') {
+                line = i + 1;
+                break;
+            }
+        }
+        lineKnown = Math.max(lineKnown, p + 1);
+        return line;
     }
 
     static boolean isDigit(char c) {
