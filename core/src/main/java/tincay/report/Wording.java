@@ -24,8 +24,8 @@ record Wording(Messages messages) {
     /// The text of the rule, or of its variant where the finding names one.
     String message(Finding finding) {
         String key = finding.rule() + ".message";
-        String variant = finding.arguments().get("variant");
-        return messages.text(variant == null ? key : key + "." + variant, finding.arguments());
+        String variant = key + "." + finding.arguments().getOrDefault("variant", "");
+        return messages.find(variant, finding.arguments()).orElseGet(() -> messages.text(key, finding.arguments()));
     }
 
     String advice(Finding finding) {

@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import tincay.check.Finding;
 import tincay.check.RuleId;
 import tincay.check.Severity;
 
 /// Which severity a rule's findings have.
-record Policy(Map<RuleId, Severity> severities) {
+record Policy(Map<String, Severity> severities) {
     Policy {
         severities = Map.copyOf(severities);
     }
@@ -29,19 +31,25 @@ record Policy(Map<RuleId, Severity> severities) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<RuleId, Severity> severities = new HashMap<>();
+        Map<String, Severity> severities = new HashMap<>();
         lines.stringPropertyNames()
                 .forEach(rule -> severities.put(
-                        new RuleId(rule),
-                        Severity.valueOf(lines.getProperty(rule).strip().toUpperCase(Locale.ROOT))));
+                        rule, Severity.valueOf(lines.getProperty(rule).strip().toUpperCase(Locale.ROOT))));
         return new Policy(severities);
+    }
+
+    /// The severity of a finding: of its variant (`citation.not-in-force.not-yet`) where the policy names it, else of
+    /// its rule.
+    Severity of(Finding finding) {
+        String variant = finding.rule() + "." + finding.arguments().getOrDefault("variant", "");
+        return Optional.ofNullable(severities.get(variant)).orElseGet(() -> of(finding.rule()));
     }
 
     /// The severity of `rule`.
     ///
     /// @throws IllegalStateException if the policy does not name the rule
     Severity of(RuleId rule) {
-        Severity severity = severities.get(rule);
+        Severity severity = severities.get(rule.value());
         if (severity == null) {
             throw new IllegalStateException(
                     "the policy names no severity for `" + rule + "`; add a line to policy.properties");

@@ -104,6 +104,7 @@ public final class Suite {
             findings.addAll(outcome.findings());
             coverage.add(covered(draft, check.rule(), outcome));
         }
+        dropDoubled(findings);
         return new Report(
                 VERSION,
                 new Report.RegisterVersion(register.version(), register.sha256(), register.documents()),
@@ -117,9 +118,18 @@ public final class Suite {
                         .toList());
     }
 
+    /// A citation with a fault is not also said to be outside what can be checked.
+    private static void dropDoubled(List<Finding> findings) {
+        Set<Span> faulty = findings.stream()
+                .filter(finding -> !finding.rule().equals(Unverifiable.RULE))
+                .map(Finding::span)
+                .collect(Collectors.toSet());
+        findings.removeIf(finding -> finding.rule().equals(Unverifiable.RULE) && faulty.contains(finding.span()));
+    }
+
     /// Text read from pictures misreads tones and digits: no finding on it counts as more than a note.
     private Severity severity(Draft draft, Finding finding) {
-        return draft.fromOcr() ? Severity.NOTE : policy.of(finding.rule());
+        return draft.fromOcr() ? Severity.NOTE : policy.of(finding);
     }
 
     private static Coverage covered(Draft draft, RuleId rule, Outcome outcome) {

@@ -87,7 +87,7 @@ public record NoSuchProvision(Lookup lookup) implements Check {
                         "register",
                         Findings.described(document)
                                 + (last.isEmpty() ? "" : "; " + level.toLowerCase(Locale.ROOT) + " cuối: " + has))),
-                last.isEmpty() ? Optional.empty() : Optional.of(has));
+                Optional.empty());
     }
 
     private static String word(Pinpoint.Level level) {

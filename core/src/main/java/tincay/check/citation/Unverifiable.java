@@ -13,7 +13,7 @@ import tincay.law.Citation;
 
 /// A document whose facts the register does not hold, so that nothing can be said for or against the citation.
 public record Unverifiable(Lookup lookup) implements Check {
-    private static final RuleId RULE = new RuleId("citation.unverifiable");
+    public static final RuleId RULE = new RuleId("citation.unverifiable");
 
     @Override
     public RuleId rule() {

@@ -53,13 +53,12 @@ record Curated(Path file) {
         if (!row[6].isEmpty()) {
             Optional<DocumentNumber> successor =
                     row[7].isEmpty() ? Optional.empty() : Optional.of(DocumentNumber.of(row[7]));
+            LocalDate day = LocalDate.parse(row[6]);
+            String sentence = "%s hết hiệu lực từ ngày %02d/%02d/%d (%s)"
+                    .formatted(row[0], day.getDayOfMonth(), day.getMonthValue(), day.getYear(), source);
             sheet.repeals.clear();
-            sheet.repeals.add(new Repeal(
-                    number,
-                    successor.orElse(number),
-                    Optional.of(LocalDate.parse(row[6])),
-                    successor.isPresent(),
-                    source));
+            sheet.repeals.add(
+                    new Repeal(number, successor.orElse(number), Optional.of(day), successor.isPresent(), sentence));
             successor.ifPresent(by -> sheet.relations.add(new Relation(Relation.Kind.REPLACED_BY, by, "")));
         }
         if (!row[8].isEmpty() && sheet.provisions.articles().isEmpty()) {

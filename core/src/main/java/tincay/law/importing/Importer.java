@@ -53,7 +53,8 @@ public final class Importer {
         }
         data.register(importer::listed);
         List<SharedData.Article> articles = data.articles();
-        List<SharedData.FullText> texts = data.fullTexts();
+        List<SharedData.FullText> texts = new ArrayList<>(data.fullTexts());
+        texts.addAll(data.plainTexts());
         importer.codified(articles);
         texts.forEach(importer::published);
         importer.learn(articles, texts);
@@ -72,6 +73,7 @@ public final class Importer {
         SharedData data = new SharedData(folder);
         importer.codified(data.articles());
         data.fullTexts().forEach(importer::published);
+        data.plainTexts().forEach(importer::published);
         Map<String, String> texts = new TreeMap<>();
         importer.words.forEach((key, articles) -> {
             DocumentNumber number = importer.sheet(key).number;

@@ -11,12 +11,16 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The folder of real data: a register list, the codification, full texts.
 record SharedData(Path folder) {
+    private static final Pattern OWN_NUMBER = Pattern.compile("(?m)^Số:\\s*(\\S+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A row of the codification: one article of one document.
@@ -57,6 +61,24 @@ record SharedData(Path folder) {
                         text(row, "issued"),
                         text(row, "effective"),
                         text(row, "text"))));
+        return texts;
+    }
+
+    /// Full texts kept as plain text files; the number is read from their own “Số:” line.
+    List<FullText> plainTexts() throws IOException {
+        List<FullText> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve("vbpl"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                String text = Normalizer.normalize(Files.readString(file), Normalizer.Form.NFC)
+                        .replaceAll("[ \\t]+\\n", "\n");
+                Matcher number = OWN_NUMBER.matcher(text);
+                if (number.find()) {
+                    texts.add(new FullText(number.group(1), "", "", "", "", "", text));
+                }
+            }
+        }
         return texts;
     }
 

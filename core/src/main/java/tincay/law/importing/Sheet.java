@@ -84,10 +84,15 @@ final class Sheet {
                 List.copyOf(sources));
     }
 
-    /// A date from one source that most citing documents contradict is in doubt.
+    /// A date from one source that most citing documents contradict is in doubt; a number without year recurs, so it is
+    /// not.
     private void doubtDate(Optional<String> date, List<String> conflicts) {
         Optional<String> cited = agreed(learnedDates, WELL_KNOWN);
-        if (date.isPresent() && cited.isPresent() && !cited.equals(date) && dates.size() == 1) {
+        if (number.year().isPresent()
+                && date.isPresent()
+                && cited.isPresent()
+                && !cited.equals(date)
+                && dates.size() == 1) {
             conflicts.add("ngày ban hành: " + date.get() + " (" + String.join(", ", dates.get(date.get())) + ") / "
                     + cited.get() + " (" + learnedDates.get(cited.get()) + " văn bản dẫn)");
         }
@@ -120,7 +125,10 @@ final class Sheet {
                 from,
                 Optional.of(first),
                 decisive.replaces() ? Optional.of(decisive.by()) : Optional.empty(),
-                Optional.of(decisive.by().printed() + ": " + decisive.sentence()),
+                Optional.of(
+                        decisive.by().equals(number)
+                                ? decisive.sentence()
+                                : decisive.by().printed() + ": " + decisive.sentence()),
                 disputed);
     }
 

@@ -1,0 +1,191 @@
+package tincay.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import tincay.check.Report;
+import tincay.check.Severity;
+import tincay.law.register.LawRegister;
+import tincay.suite.Suite;
+import tincay.text.Text;
+import tools.jackson.databind.JsonNode;
+
+/// `bench quality`: extraction, mutants and clean documents, with counts and intervals.
+final class Quality {
+    private static final long SEED = 20261123;
+    private static final int PER_KIND = 400;
+    private static final double PAGE = 2500;
+
+    private final Map<String, String> figures = new TreeMap<>();
+    private final boolean showErrors;
+
+    private Quality(boolean showErrors) {
+        this.showErrors = showErrors;
+    }
+
+    static void run(DataFolder data, Path root, boolean errors, boolean accept) throws IOException {
+        Quality quality = new Quality(errors);
+        quality.gold(Gold.score(data));
+        LawRegister register = LawRegister.bundled();
+        Judge judge = new Judge(Suite.standard(register));
+        quality.mutants(data, register, judge);
+        quality.clean(data, judge);
+        quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
+    }
+
+    private void gold(Gold.Score score) {
+        head("Extraction, 45 labelled windows");
+        say("spans", "matched %d, missed %d, false %d".formatted(score.matched(), score.missed(), score.wrong()));
+        figure("exact span F1", "%.4f".formatted(score.f1()));
+        figure("overlap span F1", "%.4f".formatted(score.overlapF1()));
+        score.components().forEach((name, rate) -> figure(name, rate.toString()));
+        show(score.errors());
+    }
+
+    private void mutants(DataFolder data, LawRegister register, Judge judge) throws IOException {
+        List<Sample> samples = Samples.draw(data, register);
+        Collections.shuffle(samples, new Random(SEED));
+        Mutations mutations = new Mutations(register, SEED);
+        head("Mutants of %d real citations that agree with the register".formatted(samples.size()));
+        List<String> errors = new ArrayList<>();
+        long falseAlarms = 0;
+        long twins = 0;
+        Map<String, Integer> alarmRules = new TreeMap<>();
+        for (Sample sample : samples.subList(0, Math.min(samples.size(), PER_KIND * 5))) {
+            twins++;
+            List<String> faults = judge.faults(mutations.twin(sample));
+            if (!faults.isEmpty()) {
+                falseAlarms++;
+                faults.forEach(fault -> alarmRules.merge(fault, 1, Integer::sum));
+                errors.add("correct, called " + faults + ": " + sample.sentence());
+            }
+        }
+        long found = 0;
+        long all = 0;
+        for (String kind : Mutations.KINDS) {
+            long hits = 0;
+            long cases = 0;
+            Map<String, Integer> verdicts = new TreeMap<>();
+            for (Sample sample : samples) {
+                if (cases == PER_KIND) {
+                    break;
+                }
+                Mutant mutant = mutations.mutant(kind, sample).orElse(mutations.twin(sample));
+                if (mutant.kind().equals("correct")) {
+                    continue;
+                }
+                cases++;
+                List<String> faults = judge.faults(mutant);
+                hits += faults.isEmpty() ? 0 : 1;
+                faults.forEach(fault -> verdicts.merge(fault, 1, Integer::sum));
+                if (faults.isEmpty()) {
+                    errors.add(kind + " not found (" + mutant.day() + "): " + mutant.sentence());
+                }
+            }
+            found += hits;
+            all += cases;
+            figure("recall, " + kind, new Rate(hits, cases).toString());
+            say("", verdicts.toString());
+        }
+        figure("recall, all mutants", new Rate(found, all).toString());
+        figure("false alarms on correct citations", new Rate(falseAlarms, twins).toString());
+        say("", alarmRules.toString());
+        double expected = (double) falseAlarms / Math.max(1, twins) * all;
+        figure("precision at one correct citation for each mutant", "%.4f".formatted(found / (found + expected)));
+        show(errors);
+    }
+
+    private void clean(DataFolder data, Judge judge) throws IOException {
+        head("Clean issued documents, as of their own day");
+        Map<Severity, Long> counts = new LinkedHashMap<>();
+        Map<String, Integer> rules = new TreeMap<>();
+        List<String> errors = new ArrayList<>();
+        double pages = 0;
+        int documents = 0;
+        for (JsonNode row : data.rows("vbpl/fulltext-dev.jsonl.gz")) {
+            if (DataFolder.text(row, "issued").isEmpty()) {
+                continue;
+            }
+            Text text = Text.of(DataFolder.text(row, "text"));
+            Report report =
+                    judge.report(DataFolder.text(row, "number"), text, LocalDate.parse(DataFolder.text(row, "issued")));
+            documents++;
+            pages += text.length() / PAGE;
+            for (Report.JudgedFinding finding : report.findings()) {
+                counts.merge(finding.severity(), 1L, Long::sum);
+                if (finding.severity() != Severity.NOTE) {
+                    rules.merge(finding.severity() + " " + finding.finding().rule(), 1, Integer::sum);
+                    errors.add(DataFolder.text(row, "number") + " "
+                            + finding.finding().rule() + " «"
+                            + text.quote(finding.finding().span()).replaceAll("\\s+", " ") + "» "
+                            + new TreeMap<>(finding.finding().arguments()));
+                }
+            }
+        }
+        say("documents, pages of 2,500 characters", "%d, %.0f".formatted(documents, pages));
+        for (Severity severity : List.of(Severity.BLOCK, Severity.WARN)) {
+            long count = counts.getOrDefault(severity, 0L);
+            figure(
+                    "alarms per page, " + severity.name().toLowerCase(Locale.ROOT),
+                    String.format(Locale.ROOT, "%.4f (%d)", count / pages, count));
+        }
+        say("", rules.toString());
+        show(errors);
+    }
+
+    /// Gains and losses against the figures accepted last.
+    private void compare(Path baseline, boolean accept) throws IOException {
+        head("Against the accepted figures");
+        Map<String, String> last = new TreeMap<>();
+        if (Files.exists(baseline)) {
+            for (String line : Files.readAllLines(baseline)) {
+                int tab = line.indexOf('\t');
+                last.put(line.substring(0, tab), line.substring(tab + 1));
+            }
+        }
+        int changes = 0;
+        for (Map.Entry<String, String> figure : figures.entrySet()) {
+            String before = last.getOrDefault(figure.getKey(), "none");
+            if (!before.equals(figure.getValue())) {
+                changes++;
+                say(figure.getKey(), before + " → " + figure.getValue());
+            }
+        }
+        say("", changes == 0 ? "nothing gained, nothing lost" : changes + " changed");
+        if (accept) {
+            List<String> lines = new ArrayList<>();
+            figures.forEach((name, value) -> lines.add(name + "\t" + value));
+            Files.write(baseline, lines);
+            say("", "accepted");
+        }
+    }
+
+    private void figure(String name, String value) {
+        figures.put(name, value);
+        say(name, value);
+    }
+
+    private void show(List<String> errors) {
+        if (showErrors) {
+            errors.forEach(error -> System.out.println("    - " + error));
+        }
+    }
+
+    private static void head(String words) {
+        System.out.println();
+        System.out.println(words);
+    }
+
+    private static void say(String name, String value) {
+        System.out.printf(Locale.ROOT, "  %-50s %s%n", name, value);
+    }
+}
