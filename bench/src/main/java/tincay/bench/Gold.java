@@ -29,7 +29,7 @@ final class Gold {
         }
 
         double overlapF1() {
-            return 2.0 * overlapping / (2.0 * matched + missed + wrong);
+            return (2.0 * matched + overlapping) / (2.0 * matched + missed + wrong);
         }
     }
 
@@ -38,7 +38,8 @@ final class Gold {
     private int matched;
     private int missed;
     private int wrong;
-    private int overlapping;
+    private int missedNear;
+    private int wrongNear;
 
     private Gold() {}
 
@@ -51,7 +52,7 @@ final class Gold {
         windows.forEach(gold::window);
         Map<String, Rate> rates = new LinkedHashMap<>();
         gold.components.forEach((name, counts) -> rates.put(name, new Rate(counts[0], counts[1])));
-        return new Score(gold.matched, gold.missed, gold.wrong, gold.overlapping, rates, gold.errors);
+        return new Score(gold.matched, gold.missed, gold.wrong, gold.missedNear + gold.wrongNear, rates, gold.errors);
     }
 
     private void window(JsonNode row) {
@@ -69,21 +70,19 @@ final class Gold {
                     text.value().offsetByCodePoints(0, label.get("end").asInt()));
             labelled.add(span);
             Citation citation = bySpan.get(span);
-            boolean near = found.stream().anyMatch(each -> each.span().overlaps(span));
             if (citation != null) {
                 matched++;
-                overlapping += 2;
                 compare(id, label, citation, text);
             } else if (!label.path("inTitle").asBoolean(false)) {
                 missed++;
-                overlapping += near ? 1 : 0;
+                missedNear += found.stream().anyMatch(each -> each.span().overlaps(span)) ? 1 : 0;
                 errors.add(id + " missed «" + text.quote(span) + "»");
             }
         }
         for (Citation citation : found) {
             if (!labelled.contains(citation.span())) {
                 wrong++;
-                overlapping += labelled.stream().anyMatch(span -> span.overlaps(citation.span())) ? 1 : 0;
+                wrongNear += labelled.stream().anyMatch(span -> span.overlaps(citation.span())) ? 1 : 0;
                 errors.add(id + " false «" + text.quote(citation.span()) + "»");
             }
         }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import tincay.check.Draft;
 import tincay.check.Report;
+import tincay.check.Severity;
 import tincay.suite.Drafting;
 import tincay.suite.Suite;
 import tincay.text.SourceMap;
@@ -38,6 +39,7 @@ record Judge(Suite suite) {
         return report("mutant", text, mutant.day()).findings().stream()
                 .filter(each -> each.finding().span().overlaps(place))
                 .filter(each -> Math.abs(each.finding().span().start() - place.start()) <= 12)
+                .filter(each -> each.severity() != Severity.NOTE)
                 .map(each -> each.finding().rule().fault())
                 .filter(fault -> !SILENT.contains(fault))
                 .distinct()

@@ -167,7 +167,7 @@ final class Mutations {
     /// out.
     private static Optional<Mutant> dead(Sample sample) {
         Force force = sample.document().force();
-        boolean speaks = sample.sentence().matches("(?su).*(?:thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung).*");
+        boolean speaks = sample.sentence().matches("(?suiU).*(?:thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung).*");
         if (force.until().isEmpty() || force.disputed() || speaks) {
             return Optional.empty();
         }

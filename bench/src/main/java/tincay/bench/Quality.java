@@ -3,6 +3,7 @@ package tincay.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import tincay.check.Report;
@@ -112,12 +114,12 @@ final class Quality {
         double pages = 0;
         int documents = 0;
         for (JsonNode row : data.rows("vbpl/fulltext-dev.jsonl.gz")) {
-            if (DataFolder.text(row, "issued").isEmpty()) {
+            Optional<LocalDate> day = day(DataFolder.text(row, "issued"));
+            if (day.isEmpty()) {
                 continue;
             }
             Text text = Text.of(DataFolder.text(row, "text"));
-            Report report =
-                    judge.report(DataFolder.text(row, "number"), text, LocalDate.parse(DataFolder.text(row, "issued")));
+            Report report = judge.report(DataFolder.text(row, "number"), text, day.get());
             documents++;
             pages += text.length() / PAGE;
             for (Report.JudgedFinding finding : report.findings()) {
@@ -140,6 +142,14 @@ final class Quality {
         }
         say("", rules.toString());
         show(errors);
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return Optional.of(LocalDate.parse(words));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     /// Gains and losses against the figures accepted last.

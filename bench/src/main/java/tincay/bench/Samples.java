@@ -89,7 +89,8 @@ final class Samples {
         if (end <= start) {
             return Optional.empty();
         }
-        String sentence = value.substring(from, end) + ".";
+        int stop = value.indexOf('\n', end);
+        String sentence = value.substring(from, Math.min(stop < 0 ? value.length() : stop, end + REACH));
         int shift = from;
         return CitationScanner.citations(Text.of(sentence), Optional.empty()).stream()
                 .filter(each -> each.span()

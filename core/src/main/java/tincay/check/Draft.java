@@ -1,8 +1,13 @@
 package tincay.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tincay.law.Citation;
+import tincay.law.DocumentNumber;
 import tincay.text.Aside;
 import tincay.text.SourceMap;
 import tincay.text.Text;
@@ -30,5 +35,18 @@ public record Draft(
     public Draft {
         asides = List.copyOf(asides);
         citations = List.copyOf(citations);
+    }
+
+    /// The draft's own number, as its “Quyết định này” and the like were resolved; absent when it has none.
+    public Optional<DocumentNumber> ownNumber() {
+        Map<DocumentNumber, Long> meant = citations.stream()
+                .filter(citation -> citation.kind() == Citation.Kind.INTERNAL)
+                .flatMap(citation -> citation.refersTo().stream())
+                .collect(Collectors.groupingBy(number -> number, TreeMap::new, Collectors.counting()));
+        return meant.entrySet().stream()
+                .max(Map.Entry.<DocumentNumber, Long>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<DocumentNumber, Long>comparingByKey().reversed()))
+                .map(Map.Entry::getKey);
     }
 }

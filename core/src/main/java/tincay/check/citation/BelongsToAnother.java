@@ -40,7 +40,9 @@ public record BelongsToAnother(Lookup lookup) implements Check {
         return switch (lookup.resolve(citation, draft)) {
             case Resolution.Registered(var document) -> ofRegistered(citation, document);
             case Resolution.KnownByName(var document) ->
-                citation.date().isEmpty() ? Optional.empty() : ofUnheld(citation);
+                citation.date().isEmpty() || !MisquotedTitle.differs(citation, document)
+                        ? Optional.empty()
+                        : ofUnheld(citation);
             case Resolution.Unheld() -> ofUnheld(citation);
             case Resolution.Generations(var inForce, var all) -> Optional.empty();
             case Resolution.Inside() -> Optional.empty();

@@ -37,6 +37,26 @@ final class Candidates {
                         .findFirst());
     }
 
+    /// Whether the cited title is word for word that of another document, and not the one of `document`.
+    static boolean bearsExactly(LawRegister register, Citation citation, LawDocument document) {
+        if (citation.name().isEmpty() || Titles.official(document).isEmpty()) {
+            return false;
+        }
+        String cited = Titles.plain(citation.name().get().value());
+        String own = Titles.plain(Titles.official(document).get());
+        if (cited.isEmpty()
+                || own.contains(cited)
+                || cited.contains(own)
+                || !document.conflicts().isEmpty()) {
+            return false;
+        }
+        return register.titled(citation.name().get().value(), LOOKED_AT).stream()
+                .filter(other -> other.type().equals(document.type()))
+                .filter(other -> !other.number().equals(document.number()))
+                .flatMap(other -> Titles.official(other).stream())
+                .anyMatch(title -> Titles.plain(title).equals(cited));
+    }
+
     /// What to offer as correction: the described document, else the nearest title whatever its date.
     static Optional<LawDocument> meant(LawRegister register, Citation citation) {
         return described(register, citation)

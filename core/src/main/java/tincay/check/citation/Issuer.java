@@ -3,6 +3,7 @@ package tincay.check.citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tincay.law.Citation;
 import tincay.law.Cited;
@@ -20,6 +21,9 @@ final class Issuer {
             " chu nhiem ",
             " vien truong ",
             " chanh an ");
+
+    /// Offices of a ministry that number documents by their own symbol.
+    private static final Set<String> OFFICES = Set.of("TCHQ", "TCT", "TCDL", "VC", "TCCB", "TTLT", "LB");
 
     private Issuer() {}
 
@@ -55,12 +59,23 @@ final class Issuer {
         if (last.matches("QH\\d+")) {
             return body.equals(" quoc hoi ") ? Optional.empty() : Optional.of("Quốc hội");
         }
-        if (last.matches("B[A-Z]+") && tokens.size() == 2 && body.startsWith(" bo ") && !body.contains(" va bo ")) {
-            return abbreviates(last, body)
-                    ? Optional.empty()
-                    : Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
+        if (tokens.stream().anyMatch(token -> token.matches("B[A-Z]{2,}")) && isAboveMinistries(body)) {
+            return Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
+        }
+        boolean oneMinistry =
+                body.startsWith(" bo ") && !body.startsWith(" bo chinh tri ") && !body.contains(" va bo ");
+        boolean plain = tokens.size() >= 2
+                && tokens.stream().allMatch(token -> token.matches("[A-Z]{2,}\\d*"))
+                && !OFFICES.contains(last);
+        if (oneMinistry && plain && tokens.stream().skip(1).noneMatch(token -> abbreviates(token, body))) {
+            return Optional.of(symbol.substring(symbol.indexOf('-') + 1));
         }
         return Optional.empty();
+    }
+
+    /// Government, Prime Minister and National Assembly never sign under a ministry's symbol.
+    private static boolean isAboveMinistries(String body) {
+        return body.equals(" chinh phu ") || body.equals(" thu tuong chinh phu ") || body.equals(" quoc hoi ");
     }
 
     /// Whether `BKHCN` abbreviates “Bộ Khoa học và Công nghệ”; a shorter or longer form of the same start counts.

@@ -35,7 +35,9 @@ public record Lookup(LawRegister register) {
     /// A provision alone is looked up when the draft names its document elsewhere; else it is the draft's own.
     private Resolution pointed(Citation citation, Draft draft) {
         Optional<DocumentNumber> number = citation.refersTo();
-        if (number.isEmpty() || draft.citations().stream().noneMatch(other -> bears(other, number.get()))) {
+        if (number.isEmpty()
+                || number.equals(draft.ownNumber())
+                || draft.citations().stream().noneMatch(other -> bears(other, number.get()))) {
             return new Resolution.Inside();
         }
         return byNumber(number.get(), citation);

@@ -34,7 +34,8 @@ public record MisquotedTitle(Lookup lookup) implements Check {
                         : lookup.resolve(citation, draft)
                                 .meant()
                                 .filter(document -> citation.number().isPresent() && !citation.inTitle())
-                                .filter(document -> differs(citation, document))
+                                .filter(document -> differs(citation, document)
+                                        || Candidates.bearsExactly(lookup.register(), citation, document))
                                 .map(document -> finding(draft, citation, document)));
     }
 

@@ -22,6 +22,7 @@ import tincay.law.register.Relation;
 /// An inserted provision (`12a`) of an amended document, and one that the sentence itself inserts, is never missed.
 public record NoSuchProvision(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.no-such-provision");
+    private static final String POINTS = "abcdđeghiklmnopqrstuvxy";
     private static final Pattern INSERTS = Pattern.compile("(?iu)bổ sung (?:thêm )?(?:các )?$");
 
     @Override
@@ -64,7 +65,18 @@ public record NoSuchProvision(Lookup lookup) implements Check {
                 && missing.wanted().chars().allMatch(c -> c >= '0' && c <= '9');
         boolean lettered = missing.wanted().length() > 1
                 && Character.isLetter(missing.wanted().charAt(missing.wanted().length() - 1));
-        return lettered || (amended && !plainArticle);
+        return lettered || (amended && !plainArticle) || (!plainArticle && isNextAfterLast(missing));
+    }
+
+    /// One clause or point beyond the last may be an amendment that the register has not seen.
+    private static boolean isNextAfterLast(Provisions.Answer.Missing missing) {
+        String last = missing.last().orElse("");
+        return switch (missing.level()) {
+            case CLAUSE ->
+                last.matches("\\d{1,3}") && missing.wanted().equals(Integer.toString(Integer.parseInt(last) + 1));
+            case POINT -> POINTS.indexOf(missing.wanted()) == POINTS.indexOf(last) + 1;
+            case ARTICLE, SECTION, CHAPTER, PART, ANNEX -> false;
+        };
     }
 
     private static Finding finding(

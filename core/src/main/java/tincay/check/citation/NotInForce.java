@@ -17,6 +17,7 @@ import tincay.law.DocumentNumber;
 import tincay.law.register.Force;
 import tincay.law.register.LawDocument;
 import tincay.law.register.LawRegister;
+import tincay.law.register.Relation;
 
 /// A document that is not in force on the day on which the draft looks at the law: expired, or not yet in force.
 ///
@@ -24,15 +25,16 @@ import tincay.law.register.LawRegister;
 /// disputed or rests on conflicting facts, and, for a document still to come, where the sentence prepares for it.
 public record NotInForce(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.not-in-force");
-    private static final int BEFORE = 90;
-    private static final int AFTER = 160;
+    private static final int BEFORE = 120;
+    private static final int AFTER = 700;
     /// The words just before a document that is named because it is ended, changed or past.
     private static final Pattern PAST_BEFORE = Pattern.compile(
-            "(?iu)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|sửa đổi|bổ sung|trước đây|hết hiệu lực|chuyển tiếp)"
-                    + "(?:[^.;“”\"]{0,60}?(?:của|tại|theo|bởi|bằng|cho|các|là))?[^.;:“”\"\\d]{0,12}$");
+            "(?iu)(?:thay thế|thay cho|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|sửa đổi|bổ sung|trước đây|hết hiệu lực|chuyển tiếp)"
+                    + "(?:[^.;“”\"]{0,60}?(?:của|tại|theo|bởi|bằng|cho|các|là))?[^.;:“”\"\\d]{0,12}(?::\\s*(?:[a-zđ\\d]{1,2}[.)]\\s*)?)?$"
+                    + "|(?iu)(?:đã|được) (?:được )?(?:cấp|công nhận|bổ nhiệm|xác định|công bố|phê duyệt|ký)(?!\\p{L})[^.;]{0,70}$");
     /// The words after a document, within its sentence, that tell of its end.
     private static final Pattern PAST_AFTER = Pattern.compile(
-            "(?iu)^[^.;“”]{0,140}?(?:hết hiệu lực|chấm dứt hiệu lực|(?:được|bị|đã) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)|trước đây)");
+            "(?iu)^[^.;“”]{0,600}?(?:hết hiệu lực|chấm dứt hiệu lực|(?:được|bị|đã) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)|trước đây)");
     private static final Pattern PREPARES = Pattern.compile(
             "(?iu)triển khai|thi hành|chuẩn bị|phổ biến|quán triệt|có hiệu lực|kể từ ngày|quy định chi tiết|hướng dẫn");
 
@@ -45,10 +47,23 @@ public record NotInForce(Lookup lookup) implements Check {
     public Outcome examine(Draft draft) {
         return Findings.ofEach(
                 draft,
-                citation -> lookup.resolve(citation, draft) instanceof Resolution.Registered found
-                                && namesDocument(citation)
-                        ? fault(draft, citation, found.document())
+                citation -> namesDocument(citation)
+                        ? known(lookup.resolve(citation, draft)).flatMap(document -> fault(draft, citation, document))
                         : Optional.empty());
+    }
+
+    /// A document known only by name still dies by the repeal clause that names it.
+    private static Optional<LawDocument> known(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Registered(var document) -> Optional.of(document);
+            case Resolution.KnownByName(var document) ->
+                Optional.of(document)
+                        .filter(each -> each.force().until().isPresent()
+                                && each.number().year().isPresent());
+            case Resolution.Generations(var inForce, var all) -> Optional.empty();
+            case Resolution.Unheld() -> Optional.empty();
+            case Resolution.Inside() -> Optional.empty();
+        };
     }
 
     private static boolean namesDocument(Citation citation) {
@@ -62,12 +77,22 @@ public record NotInForce(Lookup lookup) implements Check {
         }
         return switch (document.force().on(draft.asOf().day())) {
             case EXPIRED ->
-                speaksOfThePast(draft, citation) || livesOnByName(citation, document)
+                speaksOfThePast(draft, citation) || livesOnByName(citation, document) || endedByThis(draft, document)
                         ? Optional.empty()
                         : Optional.of(expired(draft, citation, document));
             case NOT_YET -> prepares(draft, citation) ? Optional.empty() : notYet(draft, citation, document);
             case IN_FORCE, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /// The draft is the very document that ends it.
+    private static boolean endedByThis(Draft draft, LawDocument document) {
+        return draft.ownNumber()
+                .map(own -> document.relations().stream()
+                        .filter(relation -> relation.kind() == Relation.Kind.REPLACED_BY
+                                || relation.kind() == Relation.Kind.REPEALED_BY)
+                        .anyMatch(relation -> relation.other().equals(own)))
+                .orElse(false);
     }
 
     private static boolean speaksOfThePast(Draft draft, Citation citation) {

@@ -38,6 +38,8 @@ final class Titles {
                     + "|^thông qua .*$"
                     + "|,? (?:đã |được )*(?:có hiệu lực|hết hiệu lực|được sửa đổi|được thay thế)(?!\\p{L}).*$");
 
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:(?:ve|viec|quy dinh|ban hanh|huong dan|nghi dinh) )+");
+
     private Titles() {}
 
     /// The official title, absent where the register holds only a label in its place.
@@ -56,6 +58,12 @@ final class Titles {
         List<String> b = Words.of(official);
         double lighter = Math.min(weight(a), weight(b));
         return lighter < 0.05 ? 1 : Math.min(1, common(a, b) / lighter);
+    }
+
+    /// The folded words without lead-ins (“về việc”, “ban hành”) that titles are cited with or without.
+    static String plain(String title) {
+        String words = String.join(" ", Words.of(asTitle(title)));
+        return LEAD_IN.matcher(words).replaceFirst("");
     }
 
     /// The cited words without what cannot belong to a title.

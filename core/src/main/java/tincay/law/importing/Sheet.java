@@ -14,6 +14,7 @@ import tincay.law.register.Force;
 import tincay.law.register.LawDocument;
 import tincay.law.register.Provisions;
 import tincay.law.register.Relation;
+import tincay.text.Folding;
 
 /// What the sources say of one number, gathered before anything is decided.
 ///
@@ -57,8 +58,9 @@ final class Sheet {
         Optional<String> issuer = best(issuers).or(() -> agreed(learnedIssuers, AGREEING));
         Optional<String> start = one("ngày có hiệu lực", starts, conflicts);
         boolean known = registered
-                || (agreed(learnedDates, WELL_KNOWN).isPresent()
-                        && agreed(learnedTitles, WELL_KNOWN).isPresent());
+                || agreed(learnedDates, WELL_KNOWN).isPresent()
+                || (agreed(learnedDates, AGREEING).isPresent()
+                        && agreed(learnedTitles, AGREEING).isPresent());
         doubtDate(date, conflicts);
         if (citedBy > 0) {
             sources.add("cited by " + citedBy);
@@ -149,12 +151,20 @@ final class Sheet {
                 .map(Map.Entry::getKey);
     }
 
+    /// The fact that enough documents agree on; spellings that fold to one are one fact, the most frequent is taken.
     private static Optional<String> agreed(Map<String, Integer> votes, int least) {
         int all = votes.values().stream().mapToInt(Integer::intValue).sum();
-        return votes.entrySet().stream()
+        Map<String, Integer> folded = new TreeMap<>();
+        votes.forEach((value, count) -> folded.merge(Folding.line(value), count, Integer::sum));
+        return folded.entrySet().stream()
                 .filter(vote -> vote.getValue() >= least && vote.getValue() >= SHARE * all)
-                .map(Map.Entry::getKey)
-                .findFirst();
+                .findFirst()
+                .flatMap(winner -> votes.entrySet().stream()
+                        .filter(vote -> Folding.line(vote.getKey()).equals(winner.getKey()))
+                        .max(Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.<String, Integer>comparingByKey()
+                                        .reversed()))
+                        .map(Map.Entry::getKey));
     }
 
     private static int lastArticle(Provisions provisions) {
