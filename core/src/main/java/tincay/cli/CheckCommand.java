@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tincay.check.Report;
 import tincay.check.Severity;
+import tincay.document.Document;
 import tincay.document.Reading;
 import tincay.report.Messages;
 import tincay.suite.Suite;
@@ -81,10 +83,24 @@ final class CheckCommand implements Callable<Integer> {
         if (target == null) {
             return check(output, day, bar, out);
         }
+        sparing(target);
         try (PrintStream file = new PrintStream(Files.newOutputStream(target), false)) {
-            return check(output, day, bar, file);
+            int status = check(output, day, bar, file);
+            if (file.checkError()) {
+                throw new IOException("the report is cut short");
+            }
+            return status;
         } catch (IOException failure) {
             throw new WrongArgument("cli.out", Map.of("value", target.toString()));
+        }
+    }
+
+    /// A report is never written over the draft or a source it is made of.
+    private void sparing(Path target) throws IOException {
+        for (String read : Stream.concat(files.stream(), sources.stream()).toList()) {
+            if (Files.exists(target) && Files.exists(Path.of(read)) && Files.isSameFile(target, Path.of(read))) {
+                throw new WrongArgument("cli.out-is-input", Map.of("value", Main.shown(target.toString())));
+            }
         }
     }
 
@@ -104,6 +120,7 @@ final class CheckCommand implements Callable<Integer> {
             progress(file);
             switch (Wiring.read(file, input)) {
                 case Reading.Read read -> {
+                    notices(read.document());
                     Report report = suite.examine(Wiring.draft(read.document(), day), evidence);
                     target.write(output.write(report, messages, screen));
                     target.flush();
@@ -118,6 +135,14 @@ final class CheckCommand implements Callable<Integer> {
     private void progress(String file) {
         if (files.size() > 1 && environment.getOrDefault("TINCAY_TERMINAL", "").contains("err")) {
             errors.println(messages.text("cli.progress", Map.of("file", Main.shown(file))));
+        }
+    }
+
+    /// What the reader had to do to the file, for whoever reads the report.
+    private void notices(Document document) {
+        for (String notice : document.notices()) {
+            errors.println(messages.text(
+                    "cli.notice", Map.of("file", Main.shown(document.name()), "words", messages.text(notice))));
         }
     }
 

@@ -1,6 +1,7 @@
 package tincay.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -12,8 +13,12 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import tincay.check.Report;
 
 /// A report as a PDF for paper and file: A4, the font embedded, the same bytes for the same report.
@@ -24,18 +29,19 @@ public final class PdfReport {
 
     public static byte[] of(Report report, Messages messages) {
         XRLog.setLoggingEnabled(false);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Italic"), FONT, 400, FontStyle.ITALIC, true);
-        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-        builder.withHtmlContent(page(report, messages), null);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        builder.toStream(bytes);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            try (PDDocument document = renderer.getPdfDocument()) {
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            builder.useFont(font(document, "Regular"), FONT, 400, FontStyle.NORMAL, true);
+            builder.useFont(font(document, "Bold"), FONT, 700, FontStyle.NORMAL, true);
+            builder.useFont(font(document, "Italic"), FONT, 400, FontStyle.ITALIC, true);
+            builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+            builder.withHtmlContent(page(report, messages), null);
+            builder.toStream(bytes);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
                 fix(document, report, messages);
                 document.save(bytes);
             }
@@ -84,11 +90,15 @@ public final class PdfReport {
         return page.raw("</body></html>").toString();
     }
 
-    private static InputStream font(String style) {
-        InputStream font = PdfReport.class.getResourceAsStream("/tincay/fonts/BeVietnamPro-" + style + ".ttf");
-        if (font == null) {
-            throw new IllegalStateException("the font is missing from the program");
+    /// The font of that style, without ligatures: a copied “fi” must come out as the two letters it is.
+    private static PDFontSupplier font(PDDocument document, String style) throws IOException {
+        try (InputStream font = PdfReport.class.getResourceAsStream("/tincay/fonts/BeVietnamPro-" + style + ".ttf")) {
+            if (font == null) {
+                throw new IllegalStateException("the font is missing from the program");
+            }
+            TrueTypeFont letters = new TTFParser().parse(new RandomAccessReadBuffer(font));
+            letters.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, letters, true));
         }
-        return font;
     }
 }
