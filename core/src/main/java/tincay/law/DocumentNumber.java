@@ -13,7 +13,7 @@ public final class DocumentNumber implements Comparable<DocumentNumber> {
     private static final Pattern PARTS =
             Pattern.compile("(\\d+(?:\\.\\d+)?[a-zA-Z]?)(?:/((?:19|20)\\d\\d))?([/-])(.+)");
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final String printed;
     private final String key;
@@ -41,7 +41,7 @@ public final class DocumentNumber implements Comparable<DocumentNumber> {
     public static DocumentNumber of(String printed) {
         String composed = Normalizer.normalize(printed, Normalizer.Form.NFC);
         return new DocumentNumber(
-                composed.chars().anyMatch(Character::isWhitespace)
+                composed.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
                         ? BLANKS.matcher(composed).replaceAll("")
                         : composed);
     }
