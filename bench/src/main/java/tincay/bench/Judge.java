@@ -1,10 +1,10 @@
 package tincay.bench;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import tincay.check.Draft;
 import tincay.check.Report;
 import tincay.check.Severity;
@@ -16,8 +16,6 @@ import tincay.text.Text;
 
 /// Runs sentences and texts through the real pipeline.
 record Judge(Suite suite) {
-    private static final Set<String> SILENT = Set.of("unverifiable", "form-error", "ambiguous");
-
     Report report(String name, Text text, LocalDate day) {
         Draft draft = Drafting.draft(
                 name,
@@ -32,17 +30,28 @@ record Judge(Suite suite) {
         return suite.examine(draft, List.of());
     }
 
-    /// The faults found on the citation of `mutant`; “not verified” is none.
-    List<String> faults(Mutant mutant) {
-        Text text = Text.of(mutant.sentence());
+    /// The verdict on the citation of `mutant`, as the report gives it; `not read` when it was not read as a citation.
+    ///
+    /// A note is none: a text promulgated but not yet in force stays `exact` here.
+    String verdict(Mutant mutant) {
+        Report report = report("mutant", Text.of(mutant.sentence()), mutant.day());
         Span place = new Span(mutant.from(), mutant.to());
-        return report("mutant", text, mutant.day()).findings().stream()
-                .filter(each -> each.finding().span().overlaps(place))
-                .filter(each -> Math.abs(each.finding().span().start() - place.start()) <= 12)
-                .filter(each -> each.severity() != Severity.NOTE)
-                .map(each -> each.finding().rule().fault())
-                .filter(fault -> !SILENT.contains(fault))
-                .distinct()
-                .toList();
+        return report.citations().stream()
+                .filter(each -> each.citation().span().overlaps(place))
+                .filter(each -> each.citation().number().isPresent())
+                .min(Comparator.comparingInt(
+                        each -> Math.abs(each.citation().span().start() - place.start())
+                                + Math.abs(each.citation().span().end() - place.end())))
+                .map(each -> onlyNoted(report, each) ? "exact" : each.verdict())
+                .orElse("not read");
+    }
+
+    private static boolean onlyNoted(Report report, Report.JudgedCitation judged) {
+        return report.findings().stream()
+                        .filter(each ->
+                                each.finding().span().equals(judged.citation().span()))
+                        .filter(each -> !each.finding().rule().fault().equals("unverifiable"))
+                        .allMatch(each -> each.severity() == Severity.NOTE)
+                && !judged.verdict().equals("unverifiable");
     }
 }

@@ -13,11 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import tincay.check.Report;
 import tincay.check.Severity;
+import tincay.law.Cited;
+import tincay.law.citation.CitationScanner;
+import tincay.law.importing.Importer;
 import tincay.law.register.LawRegister;
+import tincay.law.register.ProvisionTexts;
 import tincay.suite.Suite;
+import tincay.text.Span;
 import tincay.text.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +32,21 @@ final class Quality {
     private static final long SEED = 20261123;
     private static final int PER_KIND = 400;
     private static final double PAGE = 2500;
+
+    /// Verdicts that call nothing wrong.
+    private static final Set<String> UNTOUCHED = Set.of("exact", "unverifiable", "not read");
+
+    /// The verdicts that say what was done to each kind of mutant.
+    private static final Map<String, Set<String>> RIGHT = Map.of(
+            "number, free", Set.of("belongs-to-another", "unknown-document", "impossible"),
+            "number, colliding", Set.of("belongs-to-another", "misquoted-title", "wrong-date", "impossible"),
+            "title", Set.of("misquoted-title", "belongs-to-another"),
+            "date", Set.of("wrong-date", "impossible"),
+            "issuer", Set.of("wrong-type-or-issuer"),
+            "type", Set.of("wrong-type-or-issuer"),
+            "dead", Set.of("not-in-force"),
+            "article beyond the last", Set.of("no-such-provision"),
+            "misquote", Set.of("misquoted-provision"));
 
     private final Map<String, String> figures = new TreeMap<>();
     private final boolean showErrors;
@@ -37,9 +58,11 @@ final class Quality {
     static void run(DataFolder data, Path root, boolean errors, boolean accept) throws IOException {
         Quality quality = new Quality(errors);
         quality.gold(Gold.score(data));
+        quality.wild(data);
         LawRegister register = LawRegister.bundled();
         Judge judge = new Judge(Suite.standard(register));
         quality.mutants(data, register, judge);
+        quality.misquotes(data);
         quality.clean(data, judge);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
@@ -53,6 +76,35 @@ final class Quality {
         show(score.errors());
     }
 
+    /// Numbers in the wild: legal documents are read, form codes and standards are not.
+    private void wild(DataFolder data) throws IOException {
+        head("Document numbers in the wild, 3,600 contexts");
+        Map<String, long[]> read = new TreeMap<>();
+        List<String> errors = new ArrayList<>();
+        for (JsonNode row : data.rows("citations-wild-dev.jsonl")) {
+            String before = DataFolder.text(row, "before");
+            String raw = DataFolder.text(row, "raw");
+            Text text = Text.of(before + raw + DataFolder.text(row, "after"));
+            int at = Text.of(before).length();
+            Span place = new Span(
+                    at, Math.min(text.length(), at + Math.max(1, Text.of(raw).length())));
+            boolean hit = CitationScanner.citations(text, Optional.empty()).stream()
+                    .anyMatch(citation -> citation.number()
+                            .map(Cited::span)
+                            .filter(place::overlaps)
+                            .isPresent());
+            String kind = DataFolder.text(row, "class");
+            long[] counts = read.computeIfAbsent(kind, each -> new long[2]);
+            counts[0] += hit ? 1 : 0;
+            counts[1]++;
+            if (hit != kind.equals("legal-doc")) {
+                errors.add(kind + (hit ? " read: " : " not read: ") + text.value());
+            }
+        }
+        read.forEach((kind, counts) -> figure("wild, read, " + kind, new Rate(counts[0], counts[1]).toString()));
+        show(errors);
+    }
+
     private void mutants(DataFolder data, LawRegister register, Judge judge) throws IOException {
         List<Sample> samples = Samples.draw(data, register);
         Collections.shuffle(samples, new Random(SEED));
@@ -64,11 +116,11 @@ final class Quality {
         Map<String, Integer> alarmRules = new TreeMap<>();
         for (Sample sample : samples.subList(0, Math.min(samples.size(), PER_KIND * 5))) {
             twins++;
-            List<String> faults = judge.faults(mutations.twin(sample));
-            if (!faults.isEmpty()) {
+            String verdict = judge.verdict(mutations.twin(sample));
+            if (!UNTOUCHED.contains(verdict)) {
                 falseAlarms++;
-                faults.forEach(fault -> alarmRules.merge(fault, 1, Integer::sum));
-                errors.add("correct, called " + faults + ": " + sample.sentence());
+                alarmRules.merge(verdict, 1, Integer::sum);
+                errors.add("correct, called " + verdict + " (" + sample.day() + "): " + sample.sentence());
             }
         }
         long found = 0;
@@ -76,6 +128,7 @@ final class Quality {
         for (String kind : Mutations.KINDS) {
             long hits = 0;
             long cases = 0;
+            long right = 0;
             Map<String, Integer> verdicts = new TreeMap<>();
             for (Sample sample : samples) {
                 if (cases == PER_KIND) {
@@ -86,16 +139,19 @@ final class Quality {
                     continue;
                 }
                 cases++;
-                List<String> faults = judge.faults(mutant);
-                hits += faults.isEmpty() ? 0 : 1;
-                faults.forEach(fault -> verdicts.merge(fault, 1, Integer::sum));
-                if (faults.isEmpty()) {
+                String verdict = judge.verdict(mutant);
+                boolean hit = !UNTOUCHED.contains(verdict);
+                hits += hit ? 1 : 0;
+                right += RIGHT.getOrDefault(kind, Set.of()).contains(verdict) ? 1 : 0;
+                verdicts.merge(verdict, 1, Integer::sum);
+                if (!hit) {
                     errors.add(kind + " not found (" + mutant.day() + "): " + mutant.sentence());
                 }
             }
             found += hits;
             all += cases;
             figure("recall, " + kind, new Rate(hits, cases).toString());
+            figure("right verdict, " + kind, new Rate(right, cases).toString());
             say("", verdicts.toString());
         }
         figure("recall, all mutants", new Rate(found, all).toString());
@@ -104,6 +160,44 @@ final class Quality {
         double expected = (double) falseAlarms / Math.max(1, twins) * all;
         figure("precision at one correct citation for each mutant", "%.4f".formatted(found / (found + expected)));
         show(errors);
+    }
+
+    /// Quoted words of an article, whole or with three words changed; on texts imported for this run only.
+    private void misquotes(DataFolder data) throws IOException {
+        head("Quoted provisions, texts imported for this run");
+        Path folder = Files.createTempDirectory("tincay-bench");
+        try {
+            ProvisionTexts.write(LawRegister.texts(folder), Importer.articleTexts(data.path()));
+            LawRegister bundled = LawRegister.bundled();
+            LawRegister.write(LawRegister.file(folder), bundled.version(), bundled.all(), bundled.claims());
+            Misquotes misquotes = new Misquotes(LawRegister.load(folder), SEED);
+            Judge judge = new Judge(Suite.standard(LawRegister.load(folder)));
+            List<String> errors = new ArrayList<>();
+            long alarms = 0;
+            long hits = 0;
+            List<Misquotes.Pair> pairs = misquotes.draw(data, PER_KIND);
+            for (Misquotes.Pair pair : pairs) {
+                String twin = judge.verdict(pair.correct());
+                String mutant = judge.verdict(pair.changed());
+                alarms += UNTOUCHED.contains(twin) ? 0 : 1;
+                hits += mutant.equals("misquoted-provision") ? 1 : 0;
+                if (!UNTOUCHED.contains(twin)) {
+                    errors.add("correct quotation, called " + twin + ": "
+                            + pair.correct().sentence());
+                }
+                if (!mutant.equals("misquoted-provision")) {
+                    errors.add(
+                            "misquote called " + mutant + ": " + pair.changed().sentence());
+                }
+            }
+            figure("recall, misquote", new Rate(hits, pairs.size()).toString());
+            figure("false alarms on correct quotations", new Rate(alarms, pairs.size()).toString());
+            show(errors);
+        } finally {
+            for (Path file : List.of(LawRegister.texts(folder), LawRegister.file(folder), folder)) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private void clean(DataFolder data, Judge judge) throws IOException {

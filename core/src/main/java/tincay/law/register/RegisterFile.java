@@ -109,6 +109,37 @@ final class RegisterFile {
         return all;
     }
 
+    /// Number, type and title of every document with a title, without decoding the rest.
+    List<Titled> titles() {
+        List<Titled> titles = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            int group = file.getInt(table + 4 * slot);
+            while (group != 0) {
+                Reader reader = new Reader(group);
+                String key = reader.string();
+                group = reader.number();
+                int count = reader.number();
+                for (int i = 0; i < count; i++) {
+                    reader.skipString();
+                    String type = reader.string();
+                    reader.skipString();
+                    String title = reader.string();
+                    if (!title.isEmpty()) {
+                        titles.add(new Titled(key, i, type, title));
+                    }
+                    if (i + 1 < count) {
+                        reader.skipAfterTitle();
+                    }
+                }
+            }
+        }
+        titles.sort(Comparator.comparing(Titled::key).thenComparingInt(Titled::index));
+        return titles;
+    }
+
+    /// A document by its place: the `index`-th with this key.
+    record Titled(String key, int index, String type, String title) {}
+
     private static List<LawDocument> documents(Reader reader) {
         int count = reader.number();
         List<LawDocument> documents = new ArrayList<>(count);
@@ -262,6 +293,30 @@ final class RegisterFile {
             file.get(at, octets);
             at += length;
             return new String(octets, StandardCharsets.UTF_8);
+        }
+
+        void skipString() {
+            at += 4 + file.getInt(at);
+        }
+
+        /// Past the rest of a record whose title has just been read.
+        void skipAfterTitle() {
+            for (int strings = 0; strings < 6; strings++) {
+                skipString();
+            }
+            at += 4;
+            skipString();
+            at += 4;
+            int relations = number();
+            for (int i = 0; i < 3 * relations; i++) {
+                skipString();
+            }
+            for (int lists = 0; lists < 2; lists++) {
+                int values = number();
+                for (int i = 0; i < values; i++) {
+                    skipString();
+                }
+            }
         }
 
         boolean same(byte[] wanted) {
