@@ -16,7 +16,8 @@ import tincay.text.Text;
 ///
 /// Only a document that is itself the object counts: not its articles, not “các quy định … tại”, not one in a title.
 final class Repeals {
-    private static final Pattern ENDS_AFTER = Pattern.compile("^[\\s,]{0,4}(?:thì )?(?:chính thức )?hết hiệu lực(?! một phần)");
+    private static final Pattern ENDS_AFTER =
+            Pattern.compile("^[\\s,]{0,4}(?:thì )?(?:chính thức )?hết hiệu lực(?! một phần)");
     private static final Pattern OBJECT = Pattern.compile(
             "(?iu)(?:thay thế|thay thế cho|bãi bỏ|bãi bỏ toàn bộ|thay thế toàn bộ)(?: các)?\\s*:?\\s*$");
     private static final Pattern OPENS = Pattern.compile("(?su)(?:^|[\\n;:.]|\\n?\\s*(?:\\d+|[a-zđ])[.)])\\s*-?\\s*$");

@@ -32,7 +32,7 @@ class FactsFileTest {
     }
 
     @Test
-    void theOrderOfTheDocumentsDoesNotChangeTheFile(@TempDir Path folder) throws IOException {
+    void theOrderOfTheDocumentsDoesNotChangeTheFile() throws IOException {
         FactsFile facts = FactsFile.read(LAW.resolve("facts.jsonl"));
         var turned = new java.util.ArrayList<>(facts.documents());
         Collections.reverse(turned);
@@ -49,7 +49,8 @@ class FactsFileTest {
         assertThat(Files.mismatch(one, other)).isEqualTo(-1);
         LawRegister register = LawRegister.open(one);
         assertThat(register.all())
-                .containsExactlyInAnyOrderElementsOf(FactsFile.read(LAW.resolve("facts.jsonl")).documents());
+                .containsExactlyInAnyOrderElementsOf(
+                        FactsFile.read(LAW.resolve("facts.jsonl")).documents());
         assertThat(register.byNumber(DocumentNumber.of("30/2020/NĐ-CP"))).hasSize(1);
     }
 
@@ -75,7 +76,8 @@ class FactsFileTest {
             assertThat(from.isEmpty() || until.isEmpty() || from.get().isBefore(until.get()))
                     .as(row)
                     .isTrue();
-            assertThat(cells[7].isEmpty() || !DocumentNumber.of(cells[7]).ordinal().isEmpty())
+            assertThat(cells[7].isEmpty()
+                            || !DocumentNumber.of(cells[7]).ordinal().isEmpty())
                     .as(row)
                     .isTrue();
             assertThat(cells[8]).as(row).matches("\\d{0,3}");

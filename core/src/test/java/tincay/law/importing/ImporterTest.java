@@ -12,8 +12,7 @@ import tincay.law.DocumentNumber;
 class ImporterTest {
     @Test
     void articlesStandOnLinesOfTheirOwn() {
-        Map<String, String> articles =
-                Importer.articlesOf("""
+        Map<String, String> articles = Importer.articlesOf("""
                 Chương I
                 Điều 1. Phạm vi
                 Nội dung theo Điều 9.
@@ -56,9 +55,16 @@ class ImporterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1/2020/QH14, Luật", "1/2020/UBTVQH14, Pháp lệnh", "1/2020/NĐ-CP, Nghị định",
-        "1/2020/TTLT-BTC-BTP, Thông tư liên tịch", "1/TTr-BTC, Tờ trình", "1/2020/TT-BTC, Thông tư",
-        "1/QĐ-TTg, Quyết định", "1/NQ-CP, Nghị quyết", "1/CT-TTg, Chỉ thị", "1/BC-ABC, ''"
+        "1/2020/QH14, Luật",
+        "1/2020/UBTVQH14, Pháp lệnh",
+        "1/2020/NĐ-CP, Nghị định",
+        "1/2020/TTLT-BTC-BTP, Thông tư liên tịch",
+        "1/TTr-BTC, Tờ trình",
+        "1/2020/TT-BTC, Thông tư",
+        "1/QĐ-TTg, Quyết định",
+        "1/NQ-CP, Nghị quyết",
+        "1/CT-TTg, Chỉ thị",
+        "1/BC-ABC, ''"
     })
     void theSymbolTellsTheType(String number, String type) {
         assertThat(Importer.typeOf(DocumentNumber.of(number))).isEqualTo(type);

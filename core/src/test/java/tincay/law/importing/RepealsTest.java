@@ -22,7 +22,8 @@ class RepealsTest {
 
     private static String printed(List<Repeal> repeals) {
         return repeals.stream()
-                .map(repeal -> repeal.ended() + (repeal.replaces() ? " replaced " : " repealed ")
+                .map(repeal -> repeal.ended()
+                        + (repeal.replaces() ? " replaced " : " repealed ")
                         + repeal.from().map(LocalDate::toString).orElse("-"))
                 .collect(Collectors.joining("; "));
     }
@@ -65,8 +66,13 @@ class RepealsTest {
 
     @Test
     void aListEndsWithItsArticle() {
-        String words = "Điều 8. Hiệu lực\n2. Các văn bản sau đây hết hiệu lực:\na) Nghị định số 1/2020/NĐ-CP.\n"
-                + "Điều 9. Tổ chức\na) Nghị định số 2/2021/NĐ-CP.\n";
+        String words = """
+                Điều 8. Hiệu lực
+                2. Các văn bản sau đây hết hiệu lực:
+                a) Nghị định số 1/2020/NĐ-CP.
+                Điều 9. Tổ chức
+                a) Nghị định số 2/2021/NĐ-CP.
+                """;
         assertThat(printed(in(words))).isEqualTo("1/2020/NĐ-CP repealed 2025-07-01");
     }
 

@@ -29,8 +29,7 @@ class SheetTest {
         Sheet.say(sheet.dates, "2020-01-02", "c");
         LawDocument document = sheet.decide();
         assertThat(document.issued()).contains(LocalDate.of(2020, 1, 1));
-        assertThat(document.conflicts())
-                .containsExactly("ngày ban hành: 2020-01-01 (a, b) / 2020-01-02 (c)");
+        assertThat(document.conflicts()).containsExactly("ngày ban hành: 2020-01-01 (a, b) / 2020-01-02 (c)");
     }
 
     @Test

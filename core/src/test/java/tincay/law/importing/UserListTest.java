@@ -43,8 +43,9 @@ class UserListTest {
 
     @Test
     void newDocumentsAreAddedWithAllTheirFacts() throws IOException {
-        UserList list = read("\uFEFF" + HEAD
-                + "12/2024/QĐ-UBND,Quyết định,\"Về nước, đất\",UBND tỉnh,2024-02-01,2024-02-15,2025-01-01,1/2025/QĐ-UBND\n");
+        UserList list = read(
+                "\uFEFF" + HEAD
+                        + "12/2024/QĐ-UBND,Quyết định,\"Về nước, đất\",UBND tỉnh,2024-02-01,2024-02-15,2025-01-01,1/2025/QĐ-UBND\n");
         assertThat(list.added()).containsExactly("12/2024/QĐ-UBND");
         assertThat(list.changed()).isEmpty();
         assertThat(list.refused()).isEmpty();
@@ -103,7 +104,8 @@ class UserListTest {
 
     @Test
     void numbersWithoutYearNeedTheirDay() throws IOException {
-        UserList list = read(HEAD + "7/QĐ-UBND,,A,,2020-01-01,,,\n7/QĐ-UBND,,B,,2021-01-01,,,\n7/QĐ-UBND,,A,,2020-01-01,,,\n");
+        UserList list =
+                read(HEAD + "7/QĐ-UBND,,A,,2020-01-01,,,\n7/QĐ-UBND,,B,,2021-01-01,,,\n7/QĐ-UBND,,A,,2020-01-01,,,\n");
         assertThat(list.added()).containsExactly("7/QĐ-UBND", "7/QĐ-UBND");
         assertThat(list.changed()).isEmpty();
         assertThat(list.documents()).hasSize(3);

@@ -27,7 +27,8 @@ class LawRegisterTest {
 
     @Test
     void aNumberIsFoundInAnySpelling() {
-        assertThat(numbers(REGISTER.byNumber(DocumentNumber.of("030/2020/nd-cp")))).containsExactly("30/2020/NĐ-CP");
+        assertThat(numbers(REGISTER.byNumber(DocumentNumber.of("030/2020/nd-cp"))))
+                .containsExactly("30/2020/NĐ-CP");
         assertThat(REGISTER.byNumber(DocumentNumber.of("30/2021/NĐ-CP"))).isEmpty();
         assertThat(REGISTER.byNumber(DocumentNumber.of("30/2020/NĐ-CP")))
                 .isSameAs(REGISTER.byNumber(DocumentNumber.of("30/2020/NĐ-CP")));
@@ -106,12 +107,14 @@ class LawRegisterTest {
         assertThat(loaded.all()).isEqualTo(REGISTER.all());
         assertThat(loaded.version()).isEqualTo("v1");
         assertThat(loaded.documents()).isEqualTo(8);
-        assertThat(loaded.words(DocumentNumber.of("30/2020/NĐ-CP"), Pinpoint.article("1"))).isEmpty();
+        assertThat(loaded.words(DocumentNumber.of("30/2020/NĐ-CP"), Pinpoint.article("1")))
+                .isEmpty();
     }
 
     @Test
     void withoutAFileOfTheUserTheBundledRegisterIsLoaded(@TempDir Path home) throws IOException {
-        assertThat(LawRegister.load(home).version()).isEqualTo(LawRegister.bundled().version());
+        assertThat(LawRegister.load(home).version())
+                .isEqualTo(LawRegister.bundled().version());
         Files.writeString(LawRegister.file(home), "not a register at all ".repeat(10));
         assertThatThrownBy(() -> LawRegister.load(home)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -19,8 +19,8 @@ class RegisterFileTest {
 
     @Test
     void everythingWrittenIsReadBack() {
-        List<CoverageClaim> claims =
-                List.of(new CoverageClaim("NĐ", "CP", 2020, 158, 96, true), new CoverageClaim("TT", "BTC", 1999, 7, 5, false));
+        List<CoverageClaim> claims = List.of(
+                new CoverageClaim("NĐ", "CP", 2020, 158, 96, true), new CoverageClaim("TT", "BTC", 1999, 7, 5, false));
         RegisterFile file = file(Facts.all(), claims);
         assertThat(file.version()).isEqualTo("2026-11-23");
         assertThat(file.claims()).isEqualTo(claims);
