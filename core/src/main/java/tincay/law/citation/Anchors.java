@@ -122,7 +122,7 @@ final class Anchors {
         }
         int p = i;
         for (int words = 0; words < 5 && p < utf8.length && p - i < 48; words++) {
-            while (p < utf8.length && (utf8[p] > ' ' || utf8[p] < 0)) {
+            while (p < utf8.length && p - i < 48 && (utf8[p] > ' ' || utf8[p] < 0)) {
                 byte b = utf8[p];
                 if (b == ',' || b == '.' || b == ';' || b == '/' || isDigit(b)) {
                     return false;

@@ -33,6 +33,7 @@ final class Antecedents {
         Optional<DocumentNumber> amended = Optional.empty();
         Optional<DocumentNumber> last = Optional.empty();
         int lastEnd = 0;
+        Map<String, DocumentNumber> lastOfType = new HashMap<>();
         Quotation quotation = new Quotation(reading.text);
         for (Citation citation : citations) {
             Citation done = citation;
@@ -62,11 +63,15 @@ final class Antecedents {
                     Optional<DocumentNumber> own = quoted && amended.isPresent() ? amended : host;
                     boolean recalled =
                             reading.text.substring(start, citation.span().end()).endsWith("trên");
-                    Optional<DocumentNumber> meant = recalled ? ofType(citation, citations) : own;
+                    Optional<DocumentNumber> meant =
+                            recalled ? citation.type().flatMap(type -> Optional.ofNullable(lastOfType.get(type))) : own;
                     if (meant.isPresent() && (recalled || fits(citation, meant.get()))) {
                         done = citation.referringTo(meant.get());
                     }
                 }
+            }
+            if (citation.number().isPresent() && citation.type().isPresent()) {
+                lastOfType.put(citation.type().get(), citation.number().get().value());
             }
             resolved.add(done);
             lastEnd = citation.span().end();
@@ -79,7 +84,7 @@ final class Antecedents {
     /// behind them.
     private void lookAhead(List<Citation> resolved) {
         Optional<DocumentNumber> ahead = Optional.empty();
-        int next = reading.text.length();
+        int next = -1;
         for (int i = resolved.size() - 1; i >= 0; i--) {
             Citation citation = resolved.get(i);
             boolean bracketed = citation.kind() == Kind.PINPOINT
@@ -188,26 +193,11 @@ final class Antecedents {
                 || symbol.equals("CP");
     }
 
-    private Optional<DocumentNumber> ofType(Citation citation, List<Citation> citations) {
-        Optional<DocumentNumber> nearest = Optional.empty();
-        for (Citation other : citations) {
-            if (other.span().start() >= citation.span().start()) {
-                break;
-            }
-            if (other.number().isPresent() && other.type().equals(citation.type())) {
-                nearest = other.number().map(Cited::value);
-            }
-        }
-        return nearest;
-    }
-
     private boolean startsOwnArticle(int from, int to) {
-        int line = reading.text.indexOf('\n', from);
-        while (line >= 0 && line < to) {
-            if (reading.word(line + 1, "điều") >= 0) {
+        for (int line = from; line < to; line++) {
+            if (reading.text.charAt(line) == '\n' && reading.word(line + 1, "điều") >= 0) {
                 return true;
             }
-            line = reading.text.indexOf('\n', line + 1);
         }
         return false;
     }

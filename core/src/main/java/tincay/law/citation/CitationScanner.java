@@ -277,6 +277,9 @@ public final class CitationScanner {
         if (large && sign == '.' && isCapitals(next)) {
             return true;
         }
+        if (level == Level.ARTICLE && sign == ':' && opensLine) {
+            return Character.isUpperCase(reading.at(next));
+        }
         if (level == Level.ARTICLE && sign == '.' && (opensLine || opensQuote || opensSentence(found.start()))) {
             return Character.isUpperCase(reading.at(next)) || lineEnds || reading.at(next) == '“';
         }
@@ -345,19 +348,18 @@ public final class CitationScanner {
     }
 
     private boolean isOwnNumber(Cited<DocumentNumber> number, int start) {
-        int lineEnd = reading.text.indexOf('\n', number.span().end());
-        String rest = reading.text.substring(number.span().end(), lineEnd < 0 ? reading.text.length() : lineEnd);
         String lead = reading.text.substring(
                 Math.min(start, number.span().start()), number.span().start());
-        boolean colon = lead.indexOf(':') >= 0;
         boolean early = number.span().start() < 1500;
-        return colon
-                && reading.startsLine(start)
-                && early
-                && (rest.isBlank()
-                        || rest.indexOf('\t') >= 0
-                        || rest.strip().startsWith("Hà Nội")
-                        || rest.contains(", ngày"));
+        if (!early || lead.indexOf(':') < 0 || !reading.startsLine(start)) {
+            return false;
+        }
+        int lineEnd = reading.text.indexOf('\n', number.span().end());
+        String rest = reading.text.substring(number.span().end(), lineEnd < 0 ? reading.text.length() : lineEnd);
+        return (rest.isBlank()
+                || rest.indexOf('\t') >= 0
+                || rest.strip().startsWith("Hà Nội")
+                || rest.contains(", ngày"));
     }
 
     private void emit(int start, DocumentSyntax.Found document, List<Pinpoint> pinpoints) {
@@ -422,7 +424,7 @@ public final class CitationScanner {
     }
 
     private boolean lineStartsWithBasis(int p) {
-        int line = reading.text.lastIndexOf('\n', p) + 1;
+        int line = reading.lineStart(p);
         while (line < p && !Character.isLetter(reading.at(line))) {
             line++;
         }

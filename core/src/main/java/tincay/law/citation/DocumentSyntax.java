@@ -92,6 +92,12 @@ final class DocumentSyntax {
 
     private static final int LONGEST_NAME = 160;
 
+    /// How many amending laws may stand in each other's names (“Luật sửa đổi … của Luật sửa đổi … của Luật A”).
+    private static final int DEEPEST = 3;
+
+    /// How many laws an amending law's name may list.
+    private static final int MOST_LAWS = 60;
+
     /// A document as named at one place; `inner` are the laws inside an amending law's name.
     record Found(
             int start,
@@ -106,6 +112,7 @@ final class DocumentSyntax {
 
     private final Reading reading;
     private final NumberSyntax numbers;
+    private int nested;
 
     DocumentSyntax(Reading reading) {
         this.reading = reading;
@@ -230,8 +237,10 @@ final class DocumentSyntax {
         if (own >= 0) {
             return Optional.of(plain(start, own, type, true));
         }
-        if (reading.word(p, "sửa") >= 0) {
+        if (reading.word(p, "sửa") >= 0 && nested < DEEPEST) {
+            nested++;
             Optional<Found> amending = amending(start, p, type);
+            nested--;
             if (amending.isPresent()) {
                 return amending;
             }
@@ -380,7 +389,7 @@ final class DocumentSyntax {
         List<Found> inner = new ArrayList<>();
         int end = of;
         int next = of;
-        while (isLawWord(next)) {
+        while (isLawWord(next) && inner.size() < MOST_LAWS) {
             Optional<Found> law = at(next);
             if (law.isEmpty() || law.get().own()) {
                 break;

@@ -28,6 +28,7 @@ final class NumberSyntax {
     private static final Pattern ASSEMBLY = Pattern.compile("(?:QH|UBTVQH)\\d{1,2}");
     private static final Pattern OLD_STYLE = Pattern.compile("\\d+-(CP|HĐBT|TTG|TTg|SL|LCT|CT|NQ|L)");
     private static final int LONGEST_ORDINAL = 6;
+    private static final int LONGEST_NUMBER = 120;
 
     record Found(int end, Cited<DocumentNumber> number, boolean knownType) {}
 
@@ -137,6 +138,9 @@ final class NumberSyntax {
             }
             char c = reading.at(sep);
             int next = reading.blanks(sep + 1);
+            if (printed.length() > LONGEST_NUMBER) {
+                break;
+            }
             if (isHyphen(c) || (c == '/' && sep == end)) {
                 boolean tight = sep == end && next == sep + 1;
                 if (!tight && !mayContinue(printed.substring(start), next, c)) {
@@ -204,6 +208,7 @@ final class NumberSyntax {
             }
         }
         int q = p;
+        int end = p;
         int length = 0;
         boolean lower = isLowerSymbol(p);
         while (true) {
@@ -221,6 +226,7 @@ final class NumberSyntax {
             printed.append(lower ? Character.toUpperCase(latin) : latin);
             length++;
             q++;
+            end = q;
         }
         if (length == 0 || length > 24) {
             printed.setLength(printed.length() - length);
@@ -230,7 +236,7 @@ final class NumberSyntax {
             printed.setLength(printed.length() - 1);
             return -1;
         }
-        return q;
+        return end;
     }
 
     private boolean isLowerSymbol(int p) {

@@ -5,10 +5,15 @@ final class Numeral {
     private static final int[] VALUES = {100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] SIGNS = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
+    private static final int LONGEST = 16;
+
     private Numeral() {}
 
     /// The value of `numeral` without a trailing letter (`12a` is 12); 0 when it is none.
     static int value(String numeral) {
+        if (numeral.length() > LONGEST) {
+            return 0;
+        }
         int digits = 0;
         while (digits < numeral.length() && Reading.isDigit(numeral.charAt(digits))) {
             digits++;

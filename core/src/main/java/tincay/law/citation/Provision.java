@@ -13,6 +13,12 @@ final class Provision {
 
     private static final int LONGEST_RANGE = 500;
 
+    /// How many level words one list may hold; what follows is a list of its own.
+    private static final int LONGEST_LIST = 400;
+
+    /// How many values the ranges of one text may stand for; a range beyond them keeps its two ends.
+    private static final int MOST_RANGED = 200_000;
+
     /// Words after a bare number in a list that show it is still a provision, not a quantity.
     private static final String[] AFTER_BARE_NUMBER = {
         "và",
@@ -82,6 +88,7 @@ final class Provision {
     private record Values(List<String> values, int end, Optional<String> clause) {}
 
     private final Reading reading;
+    private int ranged;
 
     Provision(Reading reading) {
         this.reading = reading;
@@ -93,8 +100,8 @@ final class Provision {
         Joint joint = Joint.NEXT;
         int p = start;
         int end = -1;
-        boolean ranged = false;
-        while (true) {
+        boolean isRange = false;
+        while (items.size() < LONGEST_LIST) {
             Optional<Level> level = levelAt(p);
             if (level.isEmpty()
                     || (!items.isEmpty()
@@ -110,7 +117,7 @@ final class Provision {
             end = values.get().end();
             int range = rangeEnd(end, level.get(), all);
             if (range >= 0) {
-                ranged = true;
+                isRange = true;
                 end = range;
             }
             items.add(new Item(level.get(), all, joint, values.get().clause()));
@@ -141,7 +148,7 @@ final class Provision {
         }
         List<Pinpoint> pinpoints = expand(items);
         boolean here = items.stream().anyMatch(item -> item.values().getFirst().equals("này"));
-        return Optional.of(new Found(opened(start, ranged), end, pinpoints, here, items.size() == 1));
+        return Optional.of(new Found(opened(start, isRange), end, pinpoints, here, items.size() == 1));
     }
 
     /// Without a comma or “và”, only a larger provision follows (or, on the same line, a smaller one); a heading never
@@ -316,16 +323,17 @@ final class Provision {
         if (last < 0 || (same < 0 && !continues(level, from, last))) {
             return -1;
         }
-        List<String> between = between(level, values.getLast(), value(level, from, last));
+        List<String> between = between(level, values.getLast(), value(level, from, last), ranged >= MOST_RANGED);
         if (between.isEmpty()) {
             return -1;
         }
+        ranged += between.size();
         values.addAll(between);
         return last;
     }
 
-    /// The values after `first` up to and including `last`; empty when they make no range.
-    private static List<String> between(Level level, String first, String last) {
+    /// The values after `first` up to and including `last`, only `last` when `brief`; empty when they make no range.
+    private static List<String> between(Level level, String first, String last, boolean brief) {
         List<String> values = new ArrayList<>();
         if (level == Level.POINT && first.length() == 1 && last.length() == 1 && POINTS.contains(first)) {
             for (int i = POINTS.indexOf(first) + 1; i <= POINTS.indexOf(last); i++) {
@@ -337,7 +345,7 @@ final class Provision {
         int to = Numeral.value(last);
         if (from > 0 && to > from && to - from <= LONGEST_RANGE) {
             boolean roman = !Reading.isDigit(first.charAt(0));
-            for (int i = from + 1; i <= to; i++) {
+            for (int i = brief ? to : from + 1; i <= to; i++) {
                 values.add(i == to ? last : roman ? Numeral.roman(i) : Integer.toString(i));
             }
         } else if (from > 0 && to == from && last.length() > first.length()) {

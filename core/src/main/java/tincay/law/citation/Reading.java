@@ -4,7 +4,12 @@ package tincay.law.citation;
 ///
 /// Positions are UTF-16 code units. Letter case never counts; zero-width characters count as blanks.
 final class Reading {
+    private static final char[] LOWER = lowerCase();
+
     final String text;
+    /// The line that was asked for last: where it starts, and a place up to which it is known to go on.
+    private int line;
+    private int lineKnown;
 
     Reading(String text) {
         this.text = text;
@@ -84,7 +89,7 @@ final class Reading {
 
     /// Lower case; the Icelandic Ð of old keyboards is the Vietnamese Đ.
     private static char lower(char c) {
-        return c == 'Ð' || c == 'ð' ? 'đ' : Character.toLowerCase(c);
+        return c < LOWER.length ? LOWER[c] : Character.toLowerCase(c);
     }
 
     int digits(int p) {
@@ -151,6 +156,21 @@ final class Reading {
         return i < 0 || text.charAt(i) == '\n';
     }
 
+    /// Where the line that holds `p` starts. Asked for places in rising order, it walks the text once.
+    int lineStart(int p) {
+        if (p < line) {
+            return text.lastIndexOf('\n', p) + 1;
+        }
+        for (int i = Math.min(p, text.length() - 1); i >= lineKnown; i--) {
+            if (text.charAt(i) == '\n') {
+                line = i + 1;
+                break;
+            }
+        }
+        lineKnown = Math.max(lineKnown, p + 1);
+        return line;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -167,5 +187,15 @@ final class Reading {
 
     static boolean isInvisible(char c) {
         return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || c == 0xFEFF;
+    }
+
+    private static char[] lowerCase() {
+        char[] lower = new char[0x2000];
+        for (char c = 0; c < lower.length; c++) {
+            lower[c] = Character.toLowerCase(c);
+        }
+        lower['Ð'] = 'đ';
+        lower['ð'] = 'đ';
+        return lower;
     }
 }

@@ -195,8 +195,8 @@ final class Tail {
     }
 
     private int afterParenthesis(int p) {
-        int close = reading.text.indexOf(')', p);
-        return close < 0 || close - p > 80 ? p : reading.blanks(close + 1);
+        int close = reading.text.indexOf(')', p, Math.min(p + 81, reading.text.length()));
+        return close < 0 ? p : reading.blanks(close + 1);
     }
 
     /// The date at `p`, “ngày” before it or not, when day, month and year are all there and exist.
@@ -470,7 +470,7 @@ final class Tail {
     }
 
     private boolean lineStartsWithBasis(int p) {
-        int line = reading.text.lastIndexOf('\n', p) + 1;
+        int line = reading.lineStart(p);
         while (line < p && !Character.isLetter(reading.at(line))) {
             line++;
         }
