@@ -28,10 +28,6 @@ public final class HtmlReport {
                 .newLine();
         sections.head(page);
         page.open("main").newLine();
-        page.open("div class=\"summary\"");
-        sections.answers(page);
-        sections.facts(page);
-        page.close("div").newLine();
         page.open("div class=\"desk\"").newLine();
         pane(page, "draft", wording.label("draft"));
         sections.draft(page);
@@ -40,6 +36,10 @@ public final class HtmlReport {
         sections.findings(page);
         page.close("section").close("div").newLine();
         sections.citations(page);
+        page.open("div class=\"summary\"");
+        sections.answers(page);
+        sections.facts(page);
+        page.close("div").newLine();
         page.close("main").newLine();
         sections.foot(page);
         return page.raw("\n</body>\n</html>\n").toString();

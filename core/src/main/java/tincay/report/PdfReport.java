@@ -77,12 +77,12 @@ public final class PdfReport {
                 Product.NAME + " · " + messages.text("title") + " · "
                         + report.draft().name());
         sections.head(page);
-        sections.answers(page);
-        sections.facts(page);
         page.open("section");
         sections.findings(page);
         page.close("section");
         sections.citations(page);
+        sections.answers(page);
+        sections.facts(page);
         page.open("section class=\"draft\"");
         sections.draft(page);
         page.close("section");

@@ -35,7 +35,12 @@ record Sections(Report report, Wording wording, Lines lines) {
         count(markup, Severity.BLOCK, tally.blocking());
         count(markup, Severity.WARN, tally.warnings());
         count(markup, Severity.NOTE, tally.notes());
-        markup.close("p").close("header").newLine();
+        markup.close("p");
+        markup.element("p class=\"when\"", wording.asOf(report.draft().asOf()));
+        if (report.draft().fromOcr()) {
+            markup.element("p class=\"when\"", wording.label("fromOcr"));
+        }
+        markup.close("header").newLine();
     }
 
     /// The three answers: which rules found something, which are clear, which could not check and why.
@@ -63,7 +68,10 @@ record Sections(Report report, Wording wording, Lines lines) {
                         line -> wording.reason(line).orElse(""), java.util.TreeMap::new, Collectors.toList()))
                 .forEach((reason, same) -> {
                     for (Coverage line : same) {
-                        markup.open("li").element("code", line.rule().value()).close("li");
+                        markup.open("li")
+                                .words(wording.summary(line.rule()) + " ")
+                                .element("code", line.rule().value())
+                                .close("li");
                     }
                     if (!reason.isEmpty()) {
                         markup.element("li class=\"reason\"", reason);
@@ -78,16 +86,12 @@ record Sections(Report report, Wording wording, Lines lines) {
     void facts(Markup markup) {
         Draft draft = report.draft();
         markup.open("dl class=\"facts\"");
-        fact(markup, wording.label("asOf"), wording.asOf(draft.asOf()));
         fact(markup, wording.label("register"), wording.register(report.register()));
         if (draft.pages().isPresent()) {
             fact(
                     markup,
                     wording.label("pages"),
                     wording.messages().number(draft.pages().getAsInt()));
-        }
-        if (draft.fromOcr()) {
-            fact(markup, wording.label("document"), wording.label("fromOcr"));
         }
         for (Report.Source source : report.sources()) {
             fact(markup, wording.label("sources"), source.name());

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,6 +242,22 @@ class MainTest {
             assertThat(trial.status()).isEqualTo(2);
             assertThat(trial.bytes()).isEmpty();
             assertThat(trial.errors()).contains("register.bin", "bị hỏng").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aRegisterCutShortNeverPassesADraft() throws IOException {
+        byte[] whole;
+        try (var shipped = Main.class.getResourceAsStream("/tincay/law/register.bin")) {
+            whole = Objects.requireNonNull(shipped).readAllBytes();
+        }
+        for (int length : new int[] {16, 200, whole.length / 2, whole.length - 1}) {
+            Files.write(folder.resolve("register.bin"), Arrays.copyOf(whole, length));
+
+            CommandLineTrial trial = run("check", fabricated);
+
+            assertThat(trial.status()).as("register of %d bytes", length).isEqualTo(2);
+            assertThat(trial.errors()).contains("bị hỏng").hasLineCount(1);
         }
     }
 

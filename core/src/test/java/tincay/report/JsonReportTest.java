@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,16 @@ class JsonReportTest {
                 .isNotEmpty();
         assertThat(SCHEMA.validate(JSON.readTree(line.replace("\"severity\"", "\"weight\""))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theExampleOfTheContractKeepsToTheSchema() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "spec", "report.md"));
+        String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
+
+        assertThat(SCHEMA.validate(JSON.readTree(example))).isEmpty();
+        assertThat(names(JSON.readTree(example)))
+                .isEqualTo(names(JSON.readTree(JsonReport.of(Samples.faulty(), Samples.messages(Language.VI)))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tincay.law.DocumentNumber;
@@ -54,8 +55,14 @@ record Curated(Path file) {
             Optional<DocumentNumber> successor =
                     row[7].isEmpty() ? Optional.empty() : Optional.of(DocumentNumber.of(row[7]));
             LocalDate day = LocalDate.parse(row[6]);
-            String sentence = "%s hết hiệu lực từ ngày %02d/%02d/%d (%s)"
-                    .formatted(row[0], day.getDayOfMonth(), day.getMonthValue(), day.getYear(), source);
+            String sentence = String.format(
+                    Locale.ROOT,
+                    "%s hết hiệu lực từ ngày %02d/%02d/%d (%s)",
+                    row[0],
+                    day.getDayOfMonth(),
+                    day.getMonthValue(),
+                    day.getYear(),
+                    source);
             sheet.repeals.clear();
             sheet.repeals.add(
                     new Repeal(number, successor.orElse(number), Optional.of(day), successor.isPresent(), sentence));

@@ -19,7 +19,7 @@ import tincay.law.DocumentNumber;
 ///
 /// ```
 /// "TCLR0001" · version (string) · registered (int) · claims (int, then each) · slots (int) · slots × int offset ·
-/// groups
+/// groups · "TCLR0001"
 /// group  = key (string) · next group in the chain (int, 0 for none) · count (int) · count × record
 /// string = length in bytes (int) · UTF-8
 /// ```
@@ -44,6 +44,11 @@ final class RegisterFile {
         this.file.get(0, magic);
         if (!java.util.Arrays.equals(magic, MAGIC)) {
             throw new IllegalArgumentException("not a register file: it does not start with `TCLR0001`");
+        }
+        byte[] end = new byte[MAGIC.length];
+        this.file.get(file.capacity() - end.length, end);
+        if (!java.util.Arrays.equals(end, MAGIC)) {
+            throw new IllegalArgumentException("the register file is cut short");
         }
         Reader reader = new Reader(MAGIC.length);
         this.version = reader.string();
@@ -197,6 +202,7 @@ final class RegisterFile {
             head.number(offset);
         }
         head.raw(body.bytes());
+        head.raw(MAGIC);
         return head.bytes();
     }
 
