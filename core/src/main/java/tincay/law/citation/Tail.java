@@ -135,6 +135,12 @@ final class Tail {
         "chuyển"
     };
 
+    /// Words that begin no title even in a line of legal bases.
+    private static final String[] NOT_TITLE = {
+        "được", "có", "thì", "hết", "đã", "để", "trước", "trừ", "như", "là", "nêu", "này", "ngày", "tại", "đối với",
+        "do", "bao gồm", "nhưng", "hoặc", "khi", "nếu", "phải", "không", "từ", "đến", "và", "theo", "số"
+    };
+
     /// Words at a line's end after which a title goes on in the next line.
     private static final Set<String> LEADS_ON = Set.of(
             "của", "và", "về", "tại", "cho", "với", "trong", "theo", "do", "bộ", "tỉnh", "việc", "từ", "các", "số");
@@ -361,7 +367,8 @@ final class Tail {
         int start = p;
         boolean quoted = reading.at(p) == '“' || reading.at(p) == '"';
         int words = quoted ? p + 1 : p;
-        if (reading.any(words, TITLE_STARTS) < 0) {
+        boolean basis = anchored && lineStartsWithBasis(p) && Character.isLetter(reading.at(words));
+        if (reading.any(words, TITLE_STARTS) < 0 && !(basis && reading.any(words, NOT_TITLE) < 0)) {
             return Optional.empty();
         }
         boolean verb = reading.any(

@@ -87,7 +87,11 @@ public final class Importer {
     }
 
     private Sheet sheet(String printed) {
-        DocumentNumber number = DocumentNumber.of(printed);
+        DocumentNumber number = DocumentNumber.of(printed.replace("/ND-CP", "/NĐ-CP")
+                .replace("/QD-", "/QĐ-")
+                .replace("BLDTBXH", "BLĐTBXH")
+                .replace("BGDDT", "BGDĐT")
+                .replace("TTLT-BGDDT", "TTLT-BGDĐT"));
         return sheets.computeIfAbsent(number.key(), key -> new Sheet(number));
     }
 

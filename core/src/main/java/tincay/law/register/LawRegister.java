@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,14 +35,15 @@ public final class LawRegister {
     private final Map<String, List<LawDocument>> decoded = new ConcurrentHashMap<>();
     private final Map<String, CoverageClaim> claims = new HashMap<>();
     private final Lazy<List<LawDocument>> all = new Lazy<>(this::decodeAll);
-    private final Lazy<TitleIndex> titles = new Lazy<>(() -> new TitleIndex(all.get()));
+    private final Lazy<TitleIndex> titles = new Lazy<>(this::indexTitles);
     private final Lazy<Map<String, List<LawDocument>>> laws = new Lazy<>(this::lawsByName);
-    private final Lazy<String> hash = new Lazy<>(this::hashed);
+    private final Lazy<String> hash;
 
-    private LawRegister(ByteBuffer bytes, ProvisionTexts texts) {
+    private LawRegister(ByteBuffer bytes, ProvisionTexts texts, Optional<String> known) {
         this.bytes = bytes;
         this.file = new RegisterFile(bytes);
         this.texts = texts;
+        this.hash = new Lazy<>(() -> known.orElseGet(this::hashed));
         for (CoverageClaim claim : file.claims()) {
             claims.put(claim.type() + "-" + claim.issuer() + "/" + claim.year(), claim);
         }
@@ -53,7 +55,7 @@ public final class LawRegister {
             if (in == null) {
                 throw new IllegalStateException("resource `" + BUNDLED + "` is missing: build again");
             }
-            return new LawRegister(ByteBuffer.wrap(in.readAllBytes()), ProvisionTexts.NONE);
+            return new LawRegister(ByteBuffer.wrap(in.readAllBytes()), ProvisionTexts.NONE, shippedHash());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -87,12 +89,14 @@ public final class LawRegister {
     /// @throws IllegalArgumentException if the file is not a register
     public static LawRegister open(Path file) throws IOException {
         Path texts = file.resolveSibling("texts.bin");
-        return new LawRegister(map(file), Files.exists(texts) ? ProvisionTexts.open(texts) : ProvisionTexts.NONE);
+        return new LawRegister(
+                map(file), Files.exists(texts) ? ProvisionTexts.open(texts) : ProvisionTexts.NONE, Optional.empty());
     }
 
     /// A register of just these facts.
     public static LawRegister of(String version, List<LawDocument> documents, List<CoverageClaim> claims) {
-        return new LawRegister(ByteBuffer.wrap(RegisterFile.bytes(version, documents, claims)), ProvisionTexts.NONE);
+        return new LawRegister(
+                ByteBuffer.wrap(RegisterFile.bytes(version, documents, claims)), ProvisionTexts.NONE, Optional.empty());
     }
 
     /// Writes a register of these facts; the same facts give the same bytes.
@@ -170,7 +174,7 @@ public final class LawRegister {
 
     /// Documents whose title shares most words with `title`, best first; none when nothing is similar.
     public List<LawDocument> titled(String title, int limit) {
-        return titles.get().like(title, limit);
+        return titles.get().like(title, limit).stream().map(this::document).toList();
     }
 
     /// The words of one provision, where the user has imported texts.
@@ -182,16 +186,22 @@ public final class LawRegister {
         return List.copyOf(file.all());
     }
 
+    private TitleIndex indexTitles() {
+        return new TitleIndex(file.titles());
+    }
+
+    private LawDocument document(RegisterFile.Titled titled) {
+        return decoded.computeIfAbsent(titled.key(), file::find).get(titled.index());
+    }
+
     private Map<String, List<LawDocument>> lawsByName() {
         Map<String, List<LawDocument>> byName = new HashMap<>();
-        for (LawDocument document : all.get()) {
-            if (LAWS.contains(document.type()) && document.title().isPresent()) {
+        for (RegisterFile.Titled titled : file.titles()) {
+            if (LAWS.contains(titled.type())) {
                 byName.computeIfAbsent(
-                                Folding.line(document.type())
-                                        + '\t'
-                                        + Folding.line(document.title().get()),
+                                Folding.line(titled.type()) + '\t' + Folding.line(titled.title()),
                                 key -> new ArrayList<>())
-                        .add(document);
+                        .add(document(titled));
             }
         }
         byName.values()
@@ -204,5 +214,14 @@ public final class LawRegister {
         byte[] copy = new byte[bytes.capacity()];
         bytes.get(0, copy);
         return Text.sha256(copy);
+    }
+
+    /// The hash that the build wrote beside the shipped register; the file itself is part of the program.
+    private static Optional<String> shippedHash() throws IOException {
+        try (InputStream in = LawRegister.class.getResourceAsStream(BUNDLED + ".sha256")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip());
+        }
     }
 }

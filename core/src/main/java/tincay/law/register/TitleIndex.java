@@ -7,61 +7,56 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import tincay.text.Folding;
 
 /// Finds documents by words of their title: syllables weighed by how few titles hold them.
 final class TitleIndex {
     private static final double LEAST = 0.5;
 
-    private record Entry(LawDocument document, Set<String> syllables) {}
+    private record Entry(RegisterFile.Titled titled, Set<String> syllables) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Integer>> postings = new HashMap<>();
+    private final double[] weights;
 
-    TitleIndex(List<LawDocument> documents) {
-        for (LawDocument document : documents) {
-            if (document.title().isEmpty()) {
-                continue;
-            }
-            Set<String> syllables = syllables(document.title().get());
+    TitleIndex(List<RegisterFile.Titled> titles) {
+        for (RegisterFile.Titled titled : titles) {
+            Set<String> syllables = syllables(titled.title());
             for (String syllable : syllables) {
                 postings.computeIfAbsent(syllable, each -> new ArrayList<>()).add(entries.size());
             }
-            entries.add(new Entry(document, syllables));
+            entries.add(new Entry(titled, syllables));
         }
+        weights = entries.stream()
+                .mapToDouble(entry -> entry.syllables().stream()
+                        .sorted()
+                        .mapToDouble(this::weight)
+                        .sum())
+                .toArray();
     }
 
     /// The documents whose titles share the most weight with `title`, best first, at least half of it.
-    List<LawDocument> like(String title, int limit) {
-        Set<String> wanted = syllables(title);
+    List<RegisterFile.Titled> like(String title, int limit) {
         double whole = 0;
         Map<Integer, Double> scores = new HashMap<>();
-        for (String syllable : wanted) {
-            List<Integer> holders = postings.getOrDefault(syllable, List.of());
+        for (String syllable : new TreeSet<>(syllables(title))) {
             double weight = weight(syllable);
             whole += weight;
-            for (int holder : holders) {
+            for (int holder : postings.getOrDefault(syllable, List.of())) {
                 scores.merge(holder, weight, Double::sum);
             }
         }
-        double all = whole;
+        double wanted = whole;
         return scores.entrySet().stream()
-                .map(score -> Map.entry(score.getKey(), overlap(score.getValue(), all, score.getKey())))
+                .map(score -> Map.entry(
+                        score.getKey(), score.getValue() / (wanted + weights[score.getKey()] - score.getValue())))
                 .filter(score -> score.getValue() >= LEAST)
                 .sorted(Comparator.<Map.Entry<Integer, Double>>comparingDouble(score -> -score.getValue())
-                        .thenComparing(score -> entries.get(score.getKey()).document(), RegisterFile.ORDER))
+                        .thenComparing(Map.Entry::getKey))
                 .limit(limit)
-                .map(score -> entries.get(score.getKey()).document())
+                .map(score -> entries.get(score.getKey()).titled())
                 .toList();
-    }
-
-    /// Shared weight over the weight of both.
-    private double overlap(double shared, double wanted, int entry) {
-        double own = 0;
-        for (String syllable : entries.get(entry).syllables()) {
-            own += weight(syllable);
-        }
-        return shared / (wanted + own - shared);
     }
 
     /// The rarer a syllable, the heavier.
