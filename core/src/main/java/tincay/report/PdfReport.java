@@ -13,6 +13,8 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -24,11 +26,14 @@ import tincay.check.Report;
 /// A report as a PDF for paper and file: A4, the font embedded, the same bytes for the same report.
 public final class PdfReport {
     private static final String FONT = "Be Vietnam Pro";
+    /// Kept, because a logger that nobody holds forgets its level.
+    private static final Logger FONT_WARNINGS = silent();
 
     private PdfReport() {}
 
     public static byte[] of(Report report, Messages messages) {
         XRLog.setLoggingEnabled(false);
+        FONT_WARNINGS.setLevel(Level.OFF);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -100,5 +105,11 @@ public final class PdfReport {
             letters.setEnableGsub(false);
             return new PDFontSupplier(PDType0Font.load(document, letters, true));
         }
+    }
+
+    private static Logger silent() {
+        Logger logger = Logger.getLogger("org.apache.pdfbox");
+        logger.setLevel(Level.OFF);
+        return logger;
     }
 }

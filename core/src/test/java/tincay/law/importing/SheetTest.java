@@ -54,11 +54,15 @@ class SheetTest {
     }
 
     @Test
-    void threeVoicesForDateAndTitleRegisterADocument() {
-        sheet.learnedDates.put("2020-01-01", 3);
-        sheet.learnedTitles.put("Một", 2);
+    void twoVoicesForDateAndTitleOrThreeForTheDateRegisterADocument() {
+        sheet.learnedDates.put("2020-01-01", 2);
+        sheet.learnedTitles.put("Một", 1);
         assertThat(sheet.decide().standing()).isEqualTo(LawDocument.Standing.CITED);
-        sheet.learnedTitles.put("Một", 3);
+        sheet.learnedTitles.put("Một", 2);
+        assertThat(sheet.decide().standing()).isEqualTo(LawDocument.Standing.REGISTERED);
+        sheet.learnedTitles.clear();
+        assertThat(sheet.decide().standing()).isEqualTo(LawDocument.Standing.CITED);
+        sheet.learnedDates.put("2020-01-01", 3);
         assertThat(sheet.decide().standing()).isEqualTo(LawDocument.Standing.REGISTERED);
     }
 
