@@ -34,6 +34,10 @@ public record BelongsToAnother(Lookup lookup) implements Check {
 
     /// Who the number and the description belong to, where they do not belong together.
     Optional<Owner> owner(Citation citation, Draft draft) {
+        return lookup.owner(citation, draft, () -> find(citation, draft));
+    }
+
+    private Optional<Owner> find(Citation citation, Draft draft) {
         if (citation.number().isEmpty() || citation.name().isEmpty() || citation.inTitle()) {
             return Optional.empty();
         }

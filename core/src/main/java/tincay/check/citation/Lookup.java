@@ -2,8 +2,13 @@ package tincay.check.citation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tincay.check.Draft;
 import tincay.law.Citation;
 import tincay.law.Cited;
@@ -16,12 +21,83 @@ import tincay.law.register.LawRegister;
 ///
 /// A number with a year belongs to one document per issuer. A number without year recurs every year and in every
 /// province: it is tied to a document only by its date, or by a title that is plainly the same.
-public record Lookup(LawRegister register) {
-
+///
+/// Every check asks about every citation, so the answers for the draft asked about last are kept.
+public final class Lookup {
     /// The highest number seen in a year's series on the armed forces, with room.
     private static final int ARMED_FORCES_SERIES = 20;
 
+    private final LawRegister register;
+    private volatile Memo memo = Memo.of(Optional.empty());
+
+    public Lookup(LawRegister register) {
+        this.register = register;
+    }
+
+    /// What was found out about one draft; the same questions have the same answers.
+    private record Memo(
+            Optional<Draft> draft,
+            Optional<DocumentNumber> own,
+            Set<DocumentNumber> cited,
+            Map<Citation, Resolution> resolutions,
+            Map<Citation, Optional<BelongsToAnother.Owner>> owners) {
+        static Memo of(Optional<Draft> draft) {
+            Set<DocumentNumber> cited = draft.stream()
+                    .flatMap(each -> each.citations().stream())
+                    .flatMap(citation -> citation.number().stream())
+                    .map(Cited::value)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Memo(
+                    draft,
+                    draft.flatMap(Draft::ownNumber),
+                    cited,
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        /// The very same draft, not an equal one: comparing texts would cost more than asking again.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Draft asked) {
+            return draft.isPresent() && draft.get() == asked;
+        }
+    }
+
+    public LawRegister register() {
+        return register;
+    }
+
+    private Memo about(Draft draft) {
+        Memo held = memo;
+        if (!held.isOf(draft)) {
+            held = Memo.of(Optional.of(draft));
+            memo = held;
+        }
+        return held;
+    }
+
+    /// The draft's own number.
+    Optional<DocumentNumber> own(Draft draft) {
+        return about(draft).own();
+    }
+
+    /// Whose number and whose description the citation bears, found once for a draft.
+    Optional<BelongsToAnother.Owner> owner(
+            Citation citation, Draft draft, Supplier<Optional<BelongsToAnother.Owner>> find) {
+        Map<Citation, Optional<BelongsToAnother.Owner>> owners = about(draft).owners();
+        Optional<BelongsToAnother.Owner> known = owners.get(citation);
+        if (known != null) {
+            return known;
+        }
+        Optional<BelongsToAnother.Owner> found = find.get();
+        owners.put(citation, found);
+        return found;
+    }
+
     public Resolution resolve(Citation citation, Draft draft) {
+        return about(draft).resolutions().computeIfAbsent(citation, each -> find(each, draft));
+    }
+
+    private Resolution find(Citation citation, Draft draft) {
         return switch (citation.kind()) {
             case DOCUMENT, BOTH ->
                 citation.document()
@@ -36,15 +112,11 @@ public record Lookup(LawRegister register) {
     private Resolution pointed(Citation citation, Draft draft) {
         Optional<DocumentNumber> number = citation.refersTo();
         if (number.isEmpty()
-                || number.equals(draft.ownNumber())
-                || draft.citations().stream().noneMatch(other -> bears(other, number.get()))) {
+                || number.equals(own(draft))
+                || !about(draft).cited().contains(number.get())) {
             return new Resolution.Inside();
         }
         return byNumber(number.get(), citation);
-    }
-
-    private static boolean bears(Citation citation, DocumentNumber number) {
-        return citation.number().map(Cited::value).map(number::equals).orElse(false);
     }
 
     private Resolution byNumber(DocumentNumber number, Citation citation) {

@@ -77,7 +77,9 @@ public record NotInForce(Lookup lookup) implements Check {
         }
         return switch (document.force().on(draft.asOf().day())) {
             case EXPIRED ->
-                speaksOfThePast(draft, citation) || livesOnByName(citation, document) || endedByThis(draft, document)
+                speaksOfThePast(draft, citation)
+                                || livesOnByName(citation, document)
+                                || endedByThis(lookup.own(draft), document)
                         ? Optional.empty()
                         : Optional.of(expired(draft, citation, document));
             case NOT_YET -> prepares(draft, citation) ? Optional.empty() : notYet(draft, citation, document);
@@ -86,12 +88,11 @@ public record NotInForce(Lookup lookup) implements Check {
     }
 
     /// The draft is the very document that ends it.
-    private static boolean endedByThis(Draft draft, LawDocument document) {
-        return draft.ownNumber()
-                .map(own -> document.relations().stream()
+    private static boolean endedByThis(Optional<DocumentNumber> own, LawDocument document) {
+        return own.map(number -> document.relations().stream()
                         .filter(relation -> relation.kind() == Relation.Kind.REPLACED_BY
                                 || relation.kind() == Relation.Kind.REPEALED_BY)
-                        .anyMatch(relation -> relation.other().equals(own)))
+                        .anyMatch(relation -> relation.other().equals(number)))
                 .orElse(false);
     }
 
