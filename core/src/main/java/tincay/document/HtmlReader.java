@@ -1,5 +1,8 @@
 package tincay.document;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,13 +35,23 @@ final class HtmlReader implements NodeVisitor {
     private Optional<Aside.Kind> hidden = Optional.empty();
     private int hiddenDepth;
 
+    /// A page that is not UTF-8, in the charset of its byte order mark or its own declaration.
+    private static org.jsoup.nodes.Document inItsOwnCharset(byte[] bytes) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private HtmlReader(Limits limits) {
         this.out = new Composition(limits);
     }
 
     static Found read(byte[] bytes, Limits limits) throws Unreadable {
         HtmlReader reader = new HtmlReader(limits);
-        org.jsoup.nodes.Document page = Jsoup.parse(PlainReader.decoded(bytes));
+        org.jsoup.nodes.Document page =
+                PlainReader.utf8(bytes).map(Jsoup::parse).orElseGet(() -> inItsOwnCharset(bytes));
         page.traverse(reader);
         reader.story.pour(reader.out);
         return reader.out.build(Format.HTML, OptionalInt.empty(), false);

@@ -40,9 +40,9 @@ final class PlainReader {
         return legacy;
     }
 
-    static String decoded(byte[] bytes) {
-        int mark = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        return strict(bytes, mark).orElseGet(() -> decode(bytes, mark, StandardCharsets.UTF_8));
+    /// The characters of bytes that are UTF-8 throughout, without the byte order mark.
+    static Optional<String> utf8(byte[] bytes) {
+        return strict(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
     private static Found lines(String content, int mark, int width, Limits limits) throws Unreadable {

@@ -26,6 +26,13 @@ class OfficeReaderTest {
     }
 
     @Test
+    void readsAPageInTheCharsetItDeclares() {
+        String page = "<html><head><meta charset=\"windows-1252\"></head><body><p>Café số 5</p></body></html>";
+        byte[] bytes = page.replace("số", "s?").getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        assertThat(document("a.html", bytes).text().value()).contains("Café s? 5");
+    }
+
+    @Test
     void readsParagraphsAndTablesInOrder() {
         String cell = "<w:tc>" + paragraph("%s") + "</w:tc>";
         String table = "<w:tbl><w:tr>" + cell.formatted("a") + cell.formatted("b") + "</w:tr><w:tr>"
