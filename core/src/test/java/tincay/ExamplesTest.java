@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import tincay.check.Answer;
 import tincay.check.AsOf;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Severity;
 import tincay.document.Document;
@@ -86,7 +87,7 @@ class ExamplesTest {
     }
 
     private static Report report(String example, String file, LocalDate day) {
-        return SUITE.examine(draft(example, file, Optional.of(day)), List.of());
+        return SUITE.examine(draft(example, file, Optional.of(day)));
     }
 
     private static Draft draft(String example, String file, Optional<LocalDate> given) {
@@ -96,15 +97,12 @@ class ExamplesTest {
                     case Reading.Refused refused -> throw new AssertionError(refused.toString());
                 };
         return Drafting.draft(
-                document.name(),
-                document.sha256(),
-                document.text(),
-                document.map(),
+                Paper.of(document.name(), document.sha256(), document.text(), document.map(), document.asides()),
                 document.pages(),
                 document.fromOcr(),
-                document.asides(),
                 given,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                List.of());
     }
 
     private static List<String> lines(Report report) {

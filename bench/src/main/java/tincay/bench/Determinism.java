@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import tincay.check.Paper;
 import tincay.document.DocumentReader;
 import tincay.document.Limits;
 import tincay.document.Reading;
@@ -58,18 +59,18 @@ final class Determinism {
             case Reading.Read read ->
                 JsonReport.of(
                         Suite.standard(Held.REGISTER)
-                                .examine(
-                                        Drafting.draft(
+                                .examine(Drafting.draft(
+                                        Paper.of(
                                                 read.document().name(),
                                                 read.document().sha256(),
                                                 read.document().text(),
                                                 read.document().map(),
-                                                read.document().pages(),
-                                                read.document().fromOcr(),
-                                                read.document().asides(),
-                                                Optional.empty(),
-                                                LocalDate.of(2026, 11, 23)),
-                                        List.of()),
+                                                read.document().asides()),
+                                        read.document().pages(),
+                                        read.document().fromOcr(),
+                                        Optional.empty(),
+                                        LocalDate.of(2026, 11, 23),
+                                        List.of())),
                         Messages.in(Language.VI));
             case Reading.Refused refused -> refused.toString();
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Severity;
 import tincay.suite.Drafting;
@@ -18,16 +19,13 @@ import tincay.text.Text;
 record Judge(Suite suite) {
     Report report(String name, Text text, LocalDate day) {
         Draft draft = Drafting.draft(
-                name,
-                text.sha256(),
-                text,
-                SourceMap.EMPTY,
+                Paper.of(name, text.sha256(), text, SourceMap.EMPTY, List.of()),
                 OptionalInt.empty(),
                 false,
-                List.of(),
                 Optional.of(day),
-                day);
-        return suite.examine(draft, List.of());
+                day,
+                List.of());
+        return suite.examine(draft);
     }
 
     /// The verdict on the citation of `mutant`, as the report gives it; `not read` when it was not read as a citation.

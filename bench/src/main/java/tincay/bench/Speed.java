@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.law.citation.CitationScanner;
 import tincay.law.register.LawRegister;
 import tincay.suite.Drafting;
@@ -110,14 +111,19 @@ final class Speed {
     private static long verify(List<Text> texts, Suite suite, LocalDate day) {
         long count = 0;
         for (Text text : texts) {
-            count += suite.examine(draft(text, day), List.of()).findings().size();
+            count += suite.examine(draft(text, day)).findings().size();
         }
         return count;
     }
 
     private static Draft draft(Text text, LocalDate day) {
         return Drafting.draft(
-                "text", "", text, SourceMap.EMPTY, OptionalInt.empty(), false, List.of(), Optional.of(day), day);
+                Paper.of("text", "", text, SourceMap.EMPTY, List.of()),
+                OptionalInt.empty(),
+                false,
+                Optional.of(day),
+                day,
+                List.of());
     }
 
     private static void latency(List<Text> texts, Suite suite, LocalDate day) {
@@ -131,7 +137,7 @@ final class Speed {
         double[] millis = new double[drafts.size() * 20];
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            suite.examine(draft(drafts.get(i % drafts.size()), day), List.of());
+            suite.examine(draft(drafts.get(i % drafts.size()), day));
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);

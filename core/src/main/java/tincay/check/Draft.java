@@ -12,29 +12,40 @@ import tincay.text.Aside;
 import tincay.text.SourceMap;
 import tincay.text.Text;
 
-/// A draft as the checks see it: its text, and the atoms that one pass read from it.
+/// A draft as the checks see it: its paper, the day it speaks of, its citations, and the sources given beside it.
 ///
-/// @param name the file's name, for people
-/// @param sha256 of the original bytes
+/// @param paper its words and what one pass read from them
 /// @param asOf the day on which the law is looked at
 /// @param pages how many pages, where the format has pages
 /// @param fromOcr whether the text was read from pictures; then no finding rests on it alone
-/// @param asides words of the file that are out of sight
 /// @param citations every legal citation, in order, resolved within the text
+/// @param sources what the draft is to rest on, in the order given; evidence, never verified themselves
 public record Draft(
-        String name,
-        String sha256,
-        Text text,
-        SourceMap map,
-        AsOf asOf,
-        OptionalInt pages,
-        boolean fromOcr,
-        List<Aside> asides,
-        List<Citation> citations) {
+        Paper paper, AsOf asOf, OptionalInt pages, boolean fromOcr, List<Citation> citations, List<Paper> sources) {
 
     public Draft {
-        asides = List.copyOf(asides);
         citations = List.copyOf(citations);
+        sources = List.copyOf(sources);
+    }
+
+    public String name() {
+        return paper.name();
+    }
+
+    public String sha256() {
+        return paper.sha256();
+    }
+
+    public Text text() {
+        return paper.text();
+    }
+
+    public SourceMap map() {
+        return paper.map();
+    }
+
+    public List<Aside> asides() {
+        return paper.asides();
     }
 
     /// The draft's own number, as its “Quyết định này” and the like were resolved; absent when it has none.

@@ -10,22 +10,21 @@ import tincay.law.register.LawDocument;
 ///
 /// @param suite version of the set of checks
 /// @param register version of the legal register
+/// @param policy which policy weighed the findings
 /// @param draft what was checked
-/// @param sources the evidence files given beside it
 /// @param coverage one line per rule, all rules, sorted
 /// @param citations every citation with its verdict, in order
 /// @param findings sorted by place, then rule
 public record Report(
         String suite,
         RegisterVersion register,
+        PolicyVersion policy,
         Draft draft,
-        List<Source> sources,
         List<Coverage> coverage,
         List<JudgedCitation> citations,
         List<JudgedFinding> findings) {
 
     public Report {
-        sources = List.copyOf(sources);
         coverage = List.copyOf(coverage);
         citations = List.copyOf(citations);
         findings = List.copyOf(findings);
@@ -34,8 +33,8 @@ public record Report(
     /// Which register was asked.
     public record RegisterVersion(String version, String sha256, int documents) {}
 
-    /// A file given as evidence.
-    public record Source(String name, String sha256) {}
+    /// Which policy was followed.
+    public record PolicyVersion(String id, String version, String sha256) {}
 
     /// A finding with the severity that the policy gives its rule.
     public record JudgedFinding(Finding finding, Severity severity) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Severity;
 import tincay.document.Document;
@@ -44,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--out")
     private @Nullable Path outFile;
+
+    @Option(names = "--policy")
+    private @Nullable Path policy;
 
     @Option(names = "--fail-on")
     private String failOn = "block";
@@ -107,21 +111,21 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Output output, Optional<LocalDate> day, Optional<Severity> bar, PrintStream target)
             throws IOException {
         Screen screen = Screen.of(environment, outFile != null);
-        List<Report.Source> evidence = new ArrayList<>();
+        List<Paper> evidence = new ArrayList<>();
         int status = 0;
         for (String source : sources) {
             switch (Wiring.read(source, input)) {
-                case Reading.Read read -> evidence.add(Wiring.source(read.document()));
+                case Reading.Read read -> evidence.add(Wiring.paper(read.document()));
                 case Reading.Refused refused -> status = refused(refused);
             }
         }
-        Suite suite = Wiring.suite(environment);
+        Suite suite = Wiring.suite(environment, Optional.ofNullable(policy));
         for (String file : files) {
             progress(file);
             switch (Wiring.read(file, input)) {
                 case Reading.Read read -> {
                     notices(read.document());
-                    Report report = suite.examine(Wiring.draft(read.document(), day), evidence);
+                    Report report = suite.examine(Wiring.draft(read.document(), day, evidence));
                     target.write(output.write(report, messages, screen));
                     target.flush();
                     status = Math.max(status, reaches(report, bar) ? 1 : 0);

@@ -2,19 +2,22 @@ package tincay.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tincay.check.Draft;
-import tincay.check.Report;
+import tincay.check.Paper;
 import tincay.document.Document;
 import tincay.document.DocumentReader;
 import tincay.document.Limits;
 import tincay.document.Reading;
 import tincay.law.register.LawRegister;
 import tincay.suite.Drafting;
+import tincay.suite.Policy;
 import tincay.suite.Suite;
 
 /// Where the command line meets the engine: reading files, the shipped register, the standard suite.
@@ -47,24 +50,28 @@ final class Wiring {
         }
     }
 
-    static Suite suite(Map<String, String> environment) throws IOException {
-        return Suite.standard(register(environment));
+    static Suite suite(Map<String, String> environment, Optional<Path> policy) throws IOException {
+        return Suite.standard(register(environment), policy.isEmpty() ? Policy.standard() : policy(policy.get()));
     }
 
-    static Draft draft(Document document, Optional<LocalDate> asOf) {
+    private static Policy policy(Path file) {
+        try {
+            return Policy.of(Files.readAllBytes(file));
+        } catch (IOException unread) {
+            throw new WrongArgument("cli.policy-unread", Map.of("value", Main.shown(file.toString())));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongArgument(
+                    "cli.policy",
+                    Map.of("value", Main.shown(file.toString()), "reason", String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    static Draft draft(Document document, Optional<LocalDate> asOf, List<Paper> sources) {
         return Drafting.draft(
-                document.name(),
-                document.sha256(),
-                document.text(),
-                document.map(),
-                document.pages(),
-                document.fromOcr(),
-                document.asides(),
-                asOf,
-                LocalDate.now(HERE));
+                paper(document), document.pages(), document.fromOcr(), asOf, LocalDate.now(HERE), sources);
     }
 
-    static Report.Source source(Document document) {
-        return new Report.Source(document.name(), document.sha256());
+    static Paper paper(Document document) {
+        return Paper.of(document.name(), document.sha256(), document.text(), document.map(), document.asides());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import tincay.check.Coverage;
 import tincay.check.Evidence;
 import tincay.check.Finding;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Report.JudgedCitation;
 import tincay.check.Report.JudgedFinding;
@@ -54,10 +55,15 @@ public final class JsonReport {
         json.writeNumberProperty("documents", report.register().documents());
         json.writeEndObject();
         document();
-        array("sources", report.sources(), this::source);
+        array("sources", report.draft().sources(), this::source);
         array("coverage", report.coverage(), this::coverage);
         array("citations", report.citations(), this::citation);
         array("findings", report.findings(), this::finding);
+        json.writeObjectPropertyStart("policy");
+        json.writeStringProperty("id", report.policy().id());
+        json.writeStringProperty("version", report.policy().version());
+        json.writeStringProperty("sha256", report.policy().sha256());
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -75,7 +81,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void source(Report.Source source) {
+    private void source(Paper source) {
         json.writeStringProperty("name", source.name());
         json.writeStringProperty("sha256", source.sha256());
     }

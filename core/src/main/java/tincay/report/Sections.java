@@ -8,6 +8,7 @@ import tincay.check.Coverage;
 import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Report.JudgedCitation;
 import tincay.check.Report.JudgedFinding;
@@ -93,7 +94,7 @@ record Sections(Report report, Wording wording, Lines lines) {
                     wording.label("pages"),
                     wording.messages().number(draft.pages().getAsInt()));
         }
-        for (Report.Source source : report.sources()) {
+        for (Paper source : report.draft().sources()) {
             fact(markup, wording.label("sources"), source.name());
         }
         fact(markup, wording.label("suite"), report.suite());

@@ -10,10 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.check.AsOf;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.law.DocumentNumber;
 import tincay.law.citation.CitationScanner;
-import tincay.text.Aside;
-import tincay.text.SourceMap;
 import tincay.text.Text;
 
 /// Makes a {@link Draft} of a text that was read: finds its own date and number, and reads its citations.
@@ -29,33 +28,22 @@ public final class Drafting {
 
     private Drafting() {}
 
-    /// The draft of `text`.
+    /// The draft that `paper` holds.
     ///
-    /// @param sha256 of the original bytes, in lower-case hexadecimal
     /// @param given the day asked for; else the draft's own date line decides, else `today`
+    /// @param sources what it is to rest on
     public static Draft draft(
-            String name,
-            String sha256,
-            Text text,
-            SourceMap map,
+            Paper paper,
             OptionalInt pages,
             boolean fromOcr,
-            List<Aside> asides,
             Optional<LocalDate> given,
-            LocalDate today) {
+            LocalDate today,
+            List<Paper> sources) {
+        Text text = paper.text();
         AsOf asOf = given.map(day -> new AsOf(day, AsOf.Reason.GIVEN))
                 .or(() -> dateLine(text).map(day -> new AsOf(day, AsOf.Reason.DRAFT)))
                 .orElseGet(() -> new AsOf(today, AsOf.Reason.TODAY));
-        return new Draft(
-                name,
-                sha256,
-                text,
-                map,
-                asOf,
-                pages,
-                fromOcr,
-                asides,
-                CitationScanner.citations(text, ownNumber(text)));
+        return new Draft(paper, asOf, pages, fromOcr, CitationScanner.citations(text, ownNumber(text)), sources);
     }
 
     /// The day in “Cao Bằng, ngày 23 tháng 11 năm 2026”, absent while day, month or year is left open.

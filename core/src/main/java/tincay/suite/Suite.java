@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tincay.check.Answer;
 import tincay.check.Check;
 import tincay.check.Coverage;
@@ -65,7 +66,23 @@ public final class Suite {
         this.register = register;
         this.lookup = new Lookup(register);
         this.policy = policy;
-        this.checks = List.of(
+        this.checks = Stream.of(
+                        citation(texts),
+                        figure(),
+                        grounding(),
+                        copying(),
+                        privacy(),
+                        secrecy(),
+                        residue(),
+                        disclosure(),
+                        form())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Check::rule))
+                .toList();
+    }
+
+    private List<Check> citation(BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
+        return List.of(
                 new Ambiguous(lookup),
                 new BelongsToAnother(lookup),
                 new FormError(lookup),
@@ -80,9 +97,46 @@ public final class Suite {
                 new WrongTypeOrIssuer(lookup));
     }
 
+    private static List<Check> figure() {
+        return List.of();
+    }
+
+    private static List<Check> grounding() {
+        return List.of();
+    }
+
+    private static List<Check> copying() {
+        return List.of();
+    }
+
+    private static List<Check> privacy() {
+        return List.of();
+    }
+
+    private static List<Check> secrecy() {
+        return List.of();
+    }
+
+    private static List<Check> residue() {
+        return List.of();
+    }
+
+    private static List<Check> disclosure() {
+        return List.of();
+    }
+
+    private static List<Check> form() {
+        return List.of();
+    }
+
     /// The suite over `register`, with the severities that ship with it.
     public static Suite standard(LawRegister register) {
-        return over(register, register::words);
+        return standard(register, Policy.standard());
+    }
+
+    /// The suite over `register`, with the severities of `policy`.
+    public static Suite standard(LawRegister register, Policy policy) {
+        return new Suite(register, policy, register::words);
     }
 
     /// The same suite with the words of provisions from elsewhere.
@@ -92,11 +146,11 @@ public final class Suite {
 
     /// Every rule, sorted.
     public List<RuleId> rules() {
-        return checks.stream().map(Check::rule).sorted().toList();
+        return checks.stream().map(Check::rule).toList();
     }
 
-    /// What all checks say of `draft`; `sources` are named in the report and never verified themselves.
-    public Report examine(Draft draft, List<Report.Source> sources) {
+    /// What all checks say of `draft`.
+    public Report examine(Draft draft) {
         List<Coverage> coverage = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Check check : checks) {
@@ -105,16 +159,17 @@ public final class Suite {
             coverage.add(covered(draft, check.rule(), outcome));
         }
         dropDoubled(findings);
+        Optional<DocumentNumber> ownNumber = Drafting.ownNumber(draft.text());
         return new Report(
                 VERSION,
                 new Report.RegisterVersion(register.version(), register.sha256(), register.documents()),
+                new Report.PolicyVersion(policy.id(), policy.version(), policy.sha256()),
                 draft,
-                sources,
-                coverage.stream().sorted(Comparator.comparing(Coverage::rule)).toList(),
+                coverage,
                 judged(draft, findings),
                 findings.stream()
                         .sorted()
-                        .map(finding -> new Report.JudgedFinding(finding, severity(draft, finding)))
+                        .map(finding -> new Report.JudgedFinding(finding, severity(draft, finding, ownNumber)))
                         .toList());
     }
 
@@ -128,8 +183,8 @@ public final class Suite {
     }
 
     /// Text read from pictures misreads tones and digits: no finding on it counts as more than a note.
-    private Severity severity(Draft draft, Finding finding) {
-        return draft.fromOcr() ? Severity.NOTE : policy.of(finding);
+    private Severity severity(Draft draft, Finding finding, Optional<DocumentNumber> ownNumber) {
+        return draft.fromOcr() ? Severity.NOTE : policy.of(finding, ownNumber);
     }
 
     private static Coverage covered(Draft draft, RuleId rule, Outcome outcome) {

@@ -61,7 +61,15 @@ class JsonReportTest {
 
         assertThat(names(report))
                 .containsExactly(
-                        "tincay", "suite", "register", "document", "sources", "coverage", "citations", "findings");
+                        "tincay",
+                        "suite",
+                        "register",
+                        "document",
+                        "sources",
+                        "coverage",
+                        "citations",
+                        "findings",
+                        "policy");
         assertThat(names(report.get("findings").get(0)))
                 .containsExactly("rule", "severity", "span", "quote", "message", "basis", "evidence", "suggestion");
         assertThat(names(report.get("citations").get(0)))

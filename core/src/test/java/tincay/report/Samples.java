@@ -14,6 +14,7 @@ import tincay.check.Coverage;
 import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.Report.JudgedCitation;
 import tincay.check.Report.JudgedFinding;
@@ -115,15 +116,13 @@ final class Samples {
                         List.of(Pinpoint.article("99").with(Pinpoint.Level.CLAUSE, "2"))),
                 citation(law, "Luật", Optional.empty(), List.of()));
         Draft draft = new Draft(
-                "to-trinh.docx",
-                "ab".repeat(32),
-                text,
-                map(text),
+                Paper.of("to-trinh.docx", "ab".repeat(32), text, map(text), List.of()),
                 new AsOf(LocalDate.of(2025, 12, 5), AsOf.Reason.DRAFT),
                 OptionalInt.of(2),
                 false,
-                List.of(),
-                citations);
+                citations,
+                List.of(Paper.of(
+                        "bao-cao.xlsx", "ef".repeat(32), Text.of("Về công tác văn thư"), SourceMap.EMPTY, List.of())));
         List<JudgedFinding> findings = List.of(
                 new JudgedFinding(
                         new Finding(
@@ -160,8 +159,8 @@ final class Samples {
         return new Report(
                 "2026.11",
                 new Report.RegisterVersion("2026-11-23", "cd".repeat(32), 9184),
+                new Report.PolicyVersion("provincial", "2026.11", "01".repeat(32)),
                 draft,
-                List.of(new Report.Source("bao-cao.xlsx", "ef".repeat(32))),
                 List.of(
                         new Coverage(
                                 new RuleId("citation.ambiguous"),
@@ -184,11 +183,15 @@ final class Samples {
         return new Report(
                 faulty.suite(),
                 faulty.register(),
-                faulty.draft(),
-                List.of(),
+                faulty.policy(),
+                withoutSources(faulty.draft()),
                 List.of(new Coverage(new RuleId("citation.unknown-document"), Answer.CLEAR, Optional.empty())),
                 List.of(),
                 List.of());
+    }
+
+    private static Draft withoutSources(Draft draft) {
+        return new Draft(draft.paper(), draft.asOf(), draft.pages(), draft.fromOcr(), draft.citations(), List.of());
     }
 
     /// The clean report of other words.
@@ -198,17 +201,14 @@ final class Samples {
         return new Report(
                 clean.suite(),
                 clean.register(),
+                clean.policy(),
                 new Draft(
-                        words,
-                        draft.sha256(),
-                        Text.of(words),
-                        SourceMap.EMPTY,
+                        Paper.of(words, draft.sha256(), Text.of(words), SourceMap.EMPTY, List.of()),
                         draft.asOf(),
                         OptionalInt.empty(),
                         true,
                         List.of(),
                         List.of()),
-                List.of(),
                 clean.coverage(),
                 List.of(),
                 List.of());

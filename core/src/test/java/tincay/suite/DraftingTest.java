@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tincay.check.AsOf;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.law.DocumentNumber;
 import tincay.text.SourceMap;
 import tincay.text.Text;
@@ -61,7 +62,12 @@ class DraftingTest {
 
     private static AsOf asOf(String text, Optional<LocalDate> given) {
         Draft draft = Drafting.draft(
-                "a.txt", "", Text.of(text), SourceMap.EMPTY, OptionalInt.empty(), false, List.of(), given, Marked.DAY);
+                Paper.of("a.txt", "", Text.of(text), SourceMap.EMPTY, List.of()),
+                OptionalInt.empty(),
+                false,
+                given,
+                Marked.DAY,
+                List.of());
         return draft.asOf();
     }
 }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tincay.check.Draft;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.text.SourceMap;
 import tincay.text.Text;
 
 /// An example whose ⟦marks⟧ say what a rule must find; all else must stay silent.
-record Marked(String text, List<String> marks) {
+///
+/// One line: `¶` stands for a line break, `⇥` for a tab between the cells of a table row, and what stands before a `⫽`
+/// is a source.
+record Marked(List<String> sources, String text, List<String> marks) {
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /// The words that the user would have imported: one provision of one decree.
@@ -24,7 +29,11 @@ record Marked(String text, List<String> marks) {
                     .filter(text -> number.printed().equals("30/2020/NĐ-CP")
                             && provision.article().equals(Optional.of("12"))));
 
-    static Marked of(String example) {
+    static Marked of(String line) {
+        List<String> parts = Arrays.stream(
+                        line.replace('¶', '\n').replace('⇥', '\t').split("\\s*⫽\\s*", -1))
+                .toList();
+        String example = parts.getLast();
         List<String> marks = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         int at = 0;
@@ -34,29 +43,37 @@ record Marked(String text, List<String> marks) {
             marks.add(example.substring(open + 1, close));
             at = close + 1;
         }
-        return new Marked(text.append(example.substring(at)).toString(), List.copyOf(marks));
+        return new Marked(
+                parts.subList(0, parts.size() - 1),
+                text.append(example.substring(at)).toString(),
+                List.copyOf(marks));
     }
 
     static Draft draft(String text, boolean fromOcr) {
+        return draft(List.of(), text, fromOcr);
+    }
+
+    private static Draft draft(List<String> sources, String text, boolean fromOcr) {
         return Drafting.draft(
-                "example.txt",
-                "0".repeat(64),
-                Text.of(text),
-                SourceMap.EMPTY,
+                paper("example.txt", text),
                 OptionalInt.empty(),
                 fromOcr,
-                List.of(),
                 Optional.empty(),
-                DAY);
+                DAY,
+                sources.stream().map(source -> paper("source.txt", source)).toList());
+    }
+
+    private static Paper paper(String name, String text) {
+        return Paper.of(name, "0".repeat(64), Text.of(text), SourceMap.EMPTY, List.of());
     }
 
     static Report examine(String text) {
-        return SUITE.examine(draft(text, false), List.of());
+        return SUITE.examine(draft(text, false));
     }
 
     /// Runs the suite and compares the marks with the quotes that `rule` found.
     void assertFound(String rule) {
-        Report report = examine(text);
+        Report report = SUITE.examine(draft(sources, text, false));
         assertThat(report.findings().stream()
                         .map(Report.JudgedFinding::finding)
                         .filter(finding -> finding.rule().value().equals(rule))

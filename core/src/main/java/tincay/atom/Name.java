@@ -1,0 +1,16 @@
+package tincay.atom;
+
+import tincay.text.Span;
+
+/// A proper name: capitalised syllables in a row.
+///
+/// @param folded its syllables, folded, one blank between
+public record Name(Span span, Kind kind, String folded) implements Atom {
+    /// What bears the name, as its own words and neighbours tell.
+    public enum Kind {
+        PERSON,
+        BODY,
+        PLACE,
+        OTHER
+    }
+}

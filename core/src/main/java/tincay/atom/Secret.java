@@ -1,0 +1,8 @@
+package tincay.atom;
+
+import tincay.text.Span;
+
+/// Words that open a door: a password beside its label, a key of a known shape.
+///
+/// @param shape the name of its shape (`aws-access-key`, `private-key`, `password`)
+public record Secret(Span span, String shape) implements Atom {}
