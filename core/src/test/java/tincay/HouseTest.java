@@ -44,10 +44,20 @@ class HouseTest {
             entry("check", Set.of("atom", "text", "law", "law.register")),
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
             entry("suite", Set.of("check", "check.citation", "law", "law.citation", "law.register", "text")),
+            entry("judge", Set.of("check", "law", "law.register", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry(
                     "cli",
-                    Set.of("check", "document", "law", "law.importing", "law.register", "report", "suite", "text"))));
+                    Set.of(
+                            "check",
+                            "document",
+                            "judge",
+                            "law",
+                            "law.importing",
+                            "law.register",
+                            "report",
+                            "suite",
+                            "text"))));
 
     private static final String[] PURE = {"tincay.check..", "tincay.law..", "tincay.text..", "tincay.suite.."};
     private static final String[] STEADY = {

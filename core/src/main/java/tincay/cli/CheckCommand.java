@@ -22,6 +22,8 @@ import tincay.check.Report;
 import tincay.check.Severity;
 import tincay.document.Document;
 import tincay.document.Reading;
+import tincay.judge.Judge;
+import tincay.law.register.LawRegister;
 import tincay.report.Messages;
 import tincay.suite.Suite;
 
@@ -48,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--policy")
     private @Nullable Path policy;
+
+    @Option(names = "--judge")
+    private @Nullable String judge;
+
+    @Option(names = "--judge-model")
+    private @Nullable String judgeModel;
 
     @Option(names = "--fail-on")
     private String failOn = "block";
@@ -119,13 +127,17 @@ final class CheckCommand implements Callable<Integer> {
                 case Reading.Refused refused -> status = refused(refused);
             }
         }
-        Suite suite = Wiring.suite(environment, Optional.ofNullable(policy));
+        LawRegister register = Wiring.register(environment);
+        Suite suite = Wiring.suite(register, Optional.ofNullable(policy));
+        Optional<Judge> asked = judge();
         for (String file : files) {
             progress(file);
             switch (Wiring.read(file, input)) {
                 case Reading.Read read -> {
                     notices(read.document());
-                    Report report = suite.examine(Wiring.draft(read.document(), day, evidence));
+                    Report examined = suite.examine(Wiring.draft(read.document(), day, evidence));
+                    Report report = asked.map(each -> each.ask(examined, register::words))
+                            .orElse(examined);
                     target.write(output.write(report, messages, screen));
                     target.flush();
                     status = Math.max(status, reaches(report, bar) ? 1 : 0);
@@ -134,6 +146,22 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return status;
+    }
+
+    /// The judge that was named; its key, where it wants one, is `TINCAY_JUDGE_KEY`.
+    private Optional<Judge> judge() {
+        if (judge == null && judgeModel == null) {
+            return Optional.empty();
+        }
+        if (judge == null || judgeModel == null) {
+            throw new WrongArgument("cli.judge", Map.of());
+        }
+        if (!judge.matches("https?://\\S+")) {
+            throw new WrongArgument("cli.judge-address", Map.of("value", Main.shown(judge)));
+        }
+        Optional<String> key =
+                Optional.ofNullable(environment.get("TINCAY_JUDGE_KEY")).filter(each -> !each.isBlank());
+        return Optional.of(new Judge(Judge.Settings.of(judge, judgeModel, key)));
     }
 
     private void progress(String file) {

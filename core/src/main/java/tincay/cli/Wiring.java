@@ -50,8 +50,8 @@ final class Wiring {
         }
     }
 
-    static Suite suite(Map<String, String> environment, Optional<Path> policy) throws IOException {
-        return Suite.standard(register(environment), policy.isEmpty() ? Policy.standard() : policy(policy.get()));
+    static Suite suite(LawRegister register, Optional<Path> policy) {
+        return Suite.standard(register, policy.isEmpty() ? Policy.standard() : policy(policy.get()));
     }
 
     private static Policy policy(Path file) {
