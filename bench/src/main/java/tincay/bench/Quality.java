@@ -65,6 +65,7 @@ final class Quality {
         Judge judge = new Judge(Suite.standard(register));
         quality.mutants(data, register, judge);
         quality.misquotes(data);
+        quality.residues(data, judge);
         quality.clean(data, judge);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
@@ -205,10 +206,18 @@ final class Quality {
         }
     }
 
+    private void residues(DataFolder data, Judge judge) throws IOException {
+        head("Left-overs of assistants and tools put into real texts");
+        List<String> errors = new ArrayList<>();
+        Residues.measure(data, judge, SEED, (name, rate) -> figure(name, rate.toString()), errors);
+        show(errors);
+    }
+
     private void clean(DataFolder data, Judge judge) throws IOException {
         head("Clean issued documents, as of their own day");
         Map<Severity, Long> counts = new LinkedHashMap<>();
         Map<String, Integer> rules = new TreeMap<>();
+        Map<String, Integer> families = new TreeMap<>();
         List<String> errors = new ArrayList<>();
         double pages = 0;
         int documents = 0;
@@ -225,6 +234,8 @@ final class Quality {
                 counts.merge(finding.severity(), 1L, Long::sum);
                 if (finding.severity() != Severity.NOTE) {
                     rules.merge(finding.severity() + " " + finding.finding().rule(), 1, Integer::sum);
+                    families.merge(
+                            finding.finding().rule().family() + ", " + name(finding.severity()), 1, Integer::sum);
                     errors.add(DataFolder.text(row, "number") + " "
                             + finding.finding().rule() + " «"
                             + text.quote(finding.finding().span()).replaceAll("\\s+", " ") + "» "
@@ -235,12 +246,17 @@ final class Quality {
         say("documents, pages of 2,500 characters", "%d, %.0f".formatted(documents, pages));
         for (Severity severity : List.of(Severity.BLOCK, Severity.WARN)) {
             long count = counts.getOrDefault(severity, 0L);
-            figure(
-                    "alarms per page, " + severity.name().toLowerCase(Locale.ROOT),
-                    String.format(Locale.ROOT, "%.4f (%d)", count / pages, count));
+            figure("alarms per page, " + name(severity), String.format(Locale.ROOT, "%.4f (%d)", count / pages, count));
         }
+        double all = pages;
+        families.forEach((family, count) ->
+                figure("alarms per page, " + family, String.format(Locale.ROOT, "%.4f (%d)", count / all, count)));
         say("", rules.toString());
         show(errors);
+    }
+
+    private static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<LocalDate> day(String words) {

@@ -143,7 +143,7 @@ record Sections(Report report, Wording wording, Lines lines) {
                 .filter(evidence -> !evidence.from().equals("register"))
                 .toList();
         if (beside.isEmpty()) {
-            markup.element("blockquote", report.draft().text().quote(finding.span()));
+            markup.element("blockquote", finding.quote(report.draft().text()));
         } else {
             sideBySide(markup, finding, beside);
         }
@@ -164,7 +164,7 @@ record Sections(Report report, Wording wording, Lines lines) {
     /// The words of the draft on the left, what they are held against on the right.
     private void sideBySide(Markup markup, Finding finding, List<Evidence> beside) {
         markup.open("div class=\"pair\"");
-        quoted(markup, wording.label("draft"), report.draft().text().quote(finding.span()));
+        quoted(markup, wording.label("draft"), finding.quote(report.draft().text()));
         markup.open("div");
         for (Evidence evidence : beside) {
             quoted(markup, wording.origin(evidence), evidence.quote());

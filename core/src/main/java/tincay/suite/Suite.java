@@ -31,6 +31,14 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.residue.AddressedToAModel;
+import tincay.check.residue.AssistantPhrase;
+import tincay.check.residue.HiddenText;
+import tincay.check.residue.Homoglyph;
+import tincay.check.residue.InvisibleCharacter;
+import tincay.check.residue.MarkdownLeft;
+import tincay.check.residue.Placeholder;
+import tincay.check.residue.ToolTrace;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -118,7 +126,15 @@ public final class Suite {
     }
 
     private static List<Check> residue() {
-        return List.of();
+        return List.of(
+                new AddressedToAModel(),
+                new AssistantPhrase(),
+                new HiddenText(),
+                new Homoglyph(),
+                new InvisibleCharacter(),
+                new MarkdownLeft(),
+                new Placeholder(),
+                new ToolTrace());
     }
 
     private static List<Check> disclosure() {

@@ -23,7 +23,7 @@ final class Candidates {
         if (citation.name().isEmpty() || !Titles.telling(citation.name().get().value())) {
             return Optional.empty();
         }
-        String cited = citation.name().get().value();
+        String cited = untilSemicolon(citation.name().get().value());
         List<LawDocument> alike = register.titled(cited, LOOKED_AT).stream()
                 .filter(document -> document.standing() == LawDocument.Standing.REGISTERED)
                 .filter(document ->
@@ -39,6 +39,12 @@ final class Candidates {
                 .or(() -> alike.stream()
                         .filter(document -> citation.date().isEmpty())
                         .findFirst());
+    }
+
+    /// What follows a semicolon belongs to another sentence more often than to a title.
+    private static String untilSemicolon(String title) {
+        int semicolon = title.indexOf(';');
+        return semicolon <= 0 ? title : title.substring(0, semicolon);
     }
 
     /// Whether the cited title is word for word that of another document, and not the one of `document`.
