@@ -43,10 +43,21 @@ class HouseTest {
             entry("atom", Set.of("text")),
             entry("check", Set.of("atom", "text", "law", "law.register")),
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
+            entry("check.disclosure", Set.of("check", "text")),
+            entry("check.form", Set.of("check", "text")),
             entry("check.residue", Set.of("check", "text")),
             entry(
                     "suite",
-                    Set.of("check", "check.citation", "check.residue", "law", "law.citation", "law.register", "text")),
+                    Set.of(
+                            "check",
+                            "check.citation",
+                            "check.disclosure",
+                            "check.form",
+                            "check.residue",
+                            "law",
+                            "law.citation",
+                            "law.register",
+                            "text")),
             entry("judge", Set.of("check", "law", "law.register", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry(

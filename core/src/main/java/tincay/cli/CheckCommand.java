@@ -39,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--source")
     private List<String> sources = new ArrayList<>();
 
+    @Option(names = "--ai-output")
+    private List<String> aiOutputs = new ArrayList<>();
+
     @Option(names = "--as-of")
     private @Nullable String asOf;
 
@@ -109,7 +112,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /// A report is never written over the draft or a source it is made of.
     private void sparing(Path target) throws IOException {
-        for (String read : Stream.concat(files.stream(), sources.stream()).toList()) {
+        for (String read :
+                Stream.of(files, sources, aiOutputs).flatMap(List::stream).toList()) {
             if (Files.exists(target) && Files.exists(Path.of(read)) && Files.isSameFile(target, Path.of(read))) {
                 throw new WrongArgument("cli.out-is-input", Map.of("value", Main.shown(target.toString())));
             }
@@ -120,13 +124,8 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         Screen screen = Screen.of(environment, outFile != null);
         List<Paper> evidence = new ArrayList<>();
-        int status = 0;
-        for (String source : sources) {
-            switch (Wiring.read(source, input)) {
-                case Reading.Read read -> evidence.add(Wiring.paper(read.document()));
-                case Reading.Refused refused -> status = refused(refused);
-            }
-        }
+        List<Paper> answers = new ArrayList<>();
+        int status = Math.max(papers(sources, evidence), papers(aiOutputs, answers));
         LawRegister register = Wiring.register(environment);
         Suite suite = Wiring.suite(register, Optional.ofNullable(policy));
         Optional<Judge> asked = judge();
@@ -135,13 +134,26 @@ final class CheckCommand implements Callable<Integer> {
             switch (Wiring.read(file, input)) {
                 case Reading.Read read -> {
                     notices(read.document());
-                    Report examined = suite.examine(Wiring.draft(read.document(), day, evidence));
+                    Report examined = suite.examine(
+                            Wiring.draft(read.document(), day, evidence).knowing(answers));
                     Report report = asked.map(each -> each.ask(examined, register::words))
                             .orElse(examined);
                     target.write(output.write(report, messages, screen));
                     target.flush();
                     status = Math.max(status, reaches(report, bar) ? 1 : 0);
                 }
+                case Reading.Refused refused -> status = refused(refused);
+            }
+        }
+        return status;
+    }
+
+    /// Reads `names` into `read`; 2 when one of them could not be.
+    private int papers(List<String> names, List<Paper> read) throws IOException {
+        int status = 0;
+        for (String name : names) {
+            switch (Wiring.read(name, input)) {
+                case Reading.Read(var document) -> read.add(Wiring.paper(document));
                 case Reading.Refused refused -> status = refused(refused);
             }
         }

@@ -31,6 +31,15 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.disclosure.MissingInternalDisclosure;
+import tincay.check.disclosure.MissingPublicLabel;
+import tincay.check.disclosure.UndeclaredAiSpan;
+import tincay.check.form.LegacyEncoding;
+import tincay.check.form.MissingComponent;
+import tincay.check.form.Numbering;
+import tincay.check.form.Recipients;
+import tincay.check.form.SignatureBlock;
+import tincay.check.form.Typography;
 import tincay.check.residue.AddressedToAModel;
 import tincay.check.residue.AssistantPhrase;
 import tincay.check.residue.HiddenText;
@@ -138,11 +147,17 @@ public final class Suite {
     }
 
     private static List<Check> disclosure() {
-        return List.of();
+        return List.of(new MissingInternalDisclosure(), new MissingPublicLabel(), new UndeclaredAiSpan());
     }
 
     private static List<Check> form() {
-        return List.of();
+        return List.of(
+                new LegacyEncoding(),
+                new MissingComponent(),
+                new Numbering(),
+                new Recipients(),
+                new SignatureBlock(),
+                new Typography());
     }
 
     /// The suite over `register`, with the severities that ship with it.

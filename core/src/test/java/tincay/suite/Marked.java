@@ -22,8 +22,9 @@ import tincay.text.Text;
 /// An example whose ⟦marks⟧ say what a rule must find; all else must stay silent.
 ///
 /// One line: `¶` stands for a line break, `⇥` for a tab between the cells of a table row, and what stands before a `⫽`
-/// is a source. `⟪white: words⟫` are words out of sight, of the kind named.
-record Marked(List<String> sources, String text, List<Aside> asides, List<String> marks) {
+/// is a source. `⟪white: words⟫` are words out of sight, of the kind named, and `⟪ai-output:
+/// words⟫` an answer of an AI system.
+record Marked(List<String> sources, String text, List<Aside> asides, List<String> aiOutputs, List<String> marks) {
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /// The words that the user would have imported: one provision of one decree.
@@ -42,8 +43,13 @@ record Marked(List<String> sources, String text, List<Aside> asides, List<String
                         line.replace('¶', '\n').replace('⇥', '\t').split("\\s*⫽\\s*", -1))
                 .toList();
         List<Aside> asides = new ArrayList<>();
+        List<String> aiOutputs = new ArrayList<>();
         List<String> marks = new ArrayList<>();
         String example = OUT_OF_SIGHT.matcher(parts.getLast()).replaceAll(found -> {
+            if (found.group(1).equals("ai-output")) {
+                aiOutputs.add(found.group(3));
+                return "";
+            }
             Aside.Kind kind =
                     Aside.Kind.valueOf(found.group(1).toUpperCase(Locale.ROOT).replace('-', '_'));
             asides.add(new Aside(kind, START, found.group(3)));
@@ -64,6 +70,7 @@ record Marked(List<String> sources, String text, List<Aside> asides, List<String
                 parts.subList(0, parts.size() - 1),
                 text.append(example.substring(at)).toString(),
                 asides,
+                aiOutputs,
                 List.copyOf(marks));
     }
 
@@ -93,7 +100,10 @@ record Marked(List<String> sources, String text, List<Aside> asides, List<String
 
     /// Runs the suite and compares the marks with the quotes that `rule` found.
     void assertFound(String rule) {
-        Report report = SUITE.examine(draft(sources, text, asides, false));
+        Report report = SUITE.examine(draft(sources, text, asides, false)
+                .knowing(aiOutputs.stream()
+                        .map(words -> paper("tra-loi.txt", words, List.of()))
+                        .toList()));
         assertThat(report.findings().stream()
                         .map(Report.JudgedFinding::finding)
                         .filter(finding -> finding.rule().value().equals(rule))
