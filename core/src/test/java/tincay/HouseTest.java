@@ -43,16 +43,20 @@ class HouseTest {
             entry("atom", Set.of("text")),
             entry("check", Set.of("atom", "text", "law", "law.register")),
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
+            entry("check.copying", Set.of("atom", "check", "law", "text")),
             entry("check.disclosure", Set.of("check", "text")),
             entry("check.form", Set.of("check", "text")),
+            entry("check.grounding", Set.of("atom", "check", "law", "text")),
             entry("check.residue", Set.of("check", "text")),
             entry(
                     "suite",
                     Set.of(
                             "check",
                             "check.citation",
+                            "check.copying",
                             "check.disclosure",
                             "check.form",
+                            "check.grounding",
                             "check.residue",
                             "law",
                             "law.citation",
@@ -64,6 +68,7 @@ class HouseTest {
                     "cli",
                     Set.of(
                             "check",
+                            "check.copying",
                             "document",
                             "judge",
                             "law",

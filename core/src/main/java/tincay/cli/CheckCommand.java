@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Paper> answers = new ArrayList<>();
         int status = Math.max(papers(sources, evidence), papers(aiOutputs, answers));
         LawRegister register = Wiring.register(environment);
-        Suite suite = Wiring.suite(register, Optional.ofNullable(policy));
+        Suite suite = Wiring.suite(register, environment, Optional.ofNullable(policy));
         Optional<Judge> asked = judge();
         for (String file : files) {
             progress(file);

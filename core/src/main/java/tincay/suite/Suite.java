@@ -48,6 +48,10 @@ import tincay.check.residue.InvisibleCharacter;
 import tincay.check.residue.MarkdownLeft;
 import tincay.check.residue.Placeholder;
 import tincay.check.residue.ToolTrace;
+import tincay.check.copying.PassageIndex;
+import tincay.check.copying.UnattributedPassage;
+import tincay.check.grounding.AbolishedBody;
+import tincay.check.grounding.AbolishedPlace;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -79,7 +83,11 @@ public final class Suite {
     private final Policy policy;
     private final List<Check> checks;
 
-    private Suite(LawRegister register, Policy policy, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
+    private Suite(
+            LawRegister register,
+            Policy policy,
+            BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts,
+            Optional<PassageIndex> own) {
         this.register = register;
         this.lookup = new Lookup(register);
         this.policy = policy;
@@ -87,7 +95,7 @@ public final class Suite {
                         citation(texts),
                         figure(),
                         grounding(),
-                        copying(),
+                        copying(own),
                         privacy(),
                         secrecy(),
                         residue(),
@@ -119,11 +127,11 @@ public final class Suite {
     }
 
     private static List<Check> grounding() {
-        return List.of();
+        return List.of(new AbolishedBody(), new AbolishedPlace());
     }
 
-    private static List<Check> copying() {
-        return List.of();
+    private static List<Check> copying(Optional<PassageIndex> own) {
+        return List.of(new UnattributedPassage(own));
     }
 
     private static List<Check> privacy() {
@@ -167,12 +175,17 @@ public final class Suite {
 
     /// The suite over `register`, with the severities of `policy`.
     public static Suite standard(LawRegister register, Policy policy) {
-        return new Suite(register, policy, register::words);
+        return standard(register, policy, Optional.empty());
+    }
+
+    /// The suite over `register` and the agency's `own` documents, with the severities of `policy`.
+    public static Suite standard(LawRegister register, Policy policy, Optional<PassageIndex> own) {
+        return new Suite(register, policy, register::words, own);
     }
 
     /// The same suite with the words of provisions from elsewhere.
     static Suite over(LawRegister register, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
-        return new Suite(register, Policy.standard(), texts);
+        return new Suite(register, Policy.standard(), texts, Optional.empty());
     }
 
     /// Every rule, sorted.
