@@ -15,7 +15,7 @@ public record Atoms(
         List<Secret> secrets,
         List<Quotation> quotations) {
 
-    private static final List<Recogniser> RECOGNISERS = List.of();
+    private static final List<Recogniser> RECOGNISERS = List.of(new NameRecogniser());
     private static final int[] ASKED = asked();
 
     public Atoms {
