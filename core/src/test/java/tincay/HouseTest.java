@@ -43,11 +43,33 @@ class HouseTest {
             entry("atom", Set.of("text")),
             entry("check", Set.of("atom", "text", "law", "law.register")),
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
-            entry("suite", Set.of("check", "check.citation", "law", "law.citation", "law.register", "text")),
+            entry("check.privacy", Set.of("atom", "check", "law", "text")),
+            entry("check.secrecy", Set.of("atom", "check", "law", "text")),
+            entry(
+                    "suite",
+                    Set.of(
+                            "check",
+                            "check.citation",
+                            "check.privacy",
+                            "check.secrecy",
+                            "law",
+                            "law.citation",
+                            "law.register",
+                            "text")),
+            entry("redact", Set.of("atom", "check", "document", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry(
                     "cli",
-                    Set.of("check", "document", "law", "law.importing", "law.register", "report", "suite", "text"))));
+                    Set.of(
+                            "check",
+                            "document",
+                            "law",
+                            "law.importing",
+                            "law.register",
+                            "redact",
+                            "report",
+                            "suite",
+                            "text"))));
 
     private static final String[] PURE = {"tincay.check..", "tincay.law..", "tincay.text..", "tincay.suite.."};
     private static final String[] STEADY = {

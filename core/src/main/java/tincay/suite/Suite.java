@@ -31,6 +31,11 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.privacy.LinkablePerson;
+import tincay.check.privacy.PersonalId;
+import tincay.check.privacy.Sensitive;
+import tincay.check.secrecy.Credential;
+import tincay.check.secrecy.SecretMarking;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -110,11 +115,11 @@ public final class Suite {
     }
 
     private static List<Check> privacy() {
-        return List.of();
+        return List.of(new LinkablePerson(), new PersonalId(), new Sensitive());
     }
 
     private static List<Check> secrecy() {
-        return List.of();
+        return List.of(new Credential(), new SecretMarking());
     }
 
     private static List<Check> residue() {

@@ -38,6 +38,16 @@ public final class Folding {
         return String.join(" ", syllables(words));
     }
 
+    /// The last two letters of a syllable with the tone mark in its new place, the first one in the upper half.
+    static int moved(char second, char last) {
+        for (int i = 0; i < OLD.length; i++) {
+            if (OLD[i].charAt(0) == second && OLD[i].charAt(1) == last) {
+                return NEW[i].charAt(0) << 16 | NEW[i].charAt(1);
+            }
+        }
+        return second << 16 | last;
+    }
+
     /// The new placement of a lower-case syllable's tone mark; other syllables are returned as they are.
     public static String syllable(String lower) {
         int n = lower.length();
