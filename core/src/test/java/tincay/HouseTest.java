@@ -47,7 +47,9 @@ class HouseTest {
             entry("check.disclosure", Set.of("check", "text")),
             entry("check.form", Set.of("check", "text")),
             entry("check.grounding", Set.of("atom", "check", "law", "text")),
+            entry("check.privacy", Set.of("atom", "check", "law", "text")),
             entry("check.residue", Set.of("check", "text")),
+            entry("check.secrecy", Set.of("atom", "check", "law", "text")),
             entry(
                     "suite",
                     Set.of(
@@ -57,12 +59,15 @@ class HouseTest {
                             "check.disclosure",
                             "check.form",
                             "check.grounding",
+                            "check.privacy",
                             "check.residue",
+                            "check.secrecy",
                             "law",
                             "law.citation",
                             "law.register",
                             "text")),
             entry("judge", Set.of("check", "law", "law.register", "text")),
+            entry("redact", Set.of("atom", "check", "document", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry(
                     "cli",
@@ -74,6 +79,7 @@ class HouseTest {
                             "law",
                             "law.importing",
                             "law.register",
+                            "redact",
                             "report",
                             "suite",
                             "text"))));

@@ -49,8 +49,7 @@ final class Copies {
     Copies(DataFolder data, long seed) throws IOException {
         this.random = new Random(seed);
         for (JsonNode row : data.rows("vbpl/fulltext-dev.jsonl.gz")) {
-            String text = WEB_PAGE
-                    .matcher(Normalizer.normalize(DataFolder.text(row, "text"), Normalizer.Form.NFC))
+            String text = WEB_PAGE.matcher(Normalizer.normalize(DataFolder.text(row, "text"), Normalizer.Form.NFC))
                     .replaceFirst("");
             if (text.length() > 3000) {
                 documents.add(new Document(
@@ -90,7 +89,8 @@ final class Copies {
         return planted(window(host.text(), HOST), changed(kind, passage), given(kind, other), source);
     }
 
-    /// Neither within the bases, the recipients or quotation marks, nor more than four tenths of it citations or digits.
+    /// Neither within the bases, the recipients or quotation marks, nor more than four tenths of it citations or
+    /// digits.
     private static boolean isProse(String source, Span span) {
         int recipients = source.lastIndexOf("Nơi nhận");
         int bases = source.lastIndexOf("Căn cứ Luật", 6000);
@@ -101,7 +101,9 @@ final class Copies {
                                 citation.name().map(name -> name.span().end()).orElse(0))
                         - citation.span().start())
                 .sum();
-        long digits = words.chars().filter(letter -> !Character.isLetter(letter) && letter != ' ').count();
+        long digits = words.chars()
+                .filter(letter -> !Character.isLetter(letter) && letter != ' ')
+                .count();
         return (recipients < 0 || span.end() < recipients)
                 && span.start() > bases + 400
                 && words.indexOf('“') < 0
@@ -133,8 +135,7 @@ final class Copies {
     private static String[] given(String kind, Document source) {
         return switch (kind) {
             case "in quotation marks" -> new String[] {"Như đã biết: “", "”."};
-            case "number named before" ->
-                new String[] {"Theo " + source.type() + " số " + source.number() + ", ", "."};
+            case "number named before" -> new String[] {"Theo " + source.type() + " số " + source.number() + ", ", "."};
             case "source named behind" ->
                 new String[] {"", " (trích " + source.type() + " số " + source.number() + ")."};
             case "source named above" ->

@@ -53,8 +53,8 @@ final class CopyRows {
             Copies.Copy copy = copies.clean();
             List<Finding> findings = findings(copy);
             alarms += findings.isEmpty() ? 0 : 1;
-            findings.forEach(finding -> errors.add("clean: " + quoted(copy, finding.span()) + " "
-                    + finding.arguments() + finding.evidence()));
+            findings.forEach(finding -> errors.add(
+                    "clean: " + quoted(copy, finding.span()) + " " + finding.arguments() + finding.evidence()));
         }
         figure.accept("copying, false alarms on unrelated texts", new Rate(alarms, CLEAN).toString());
         return alarms;
@@ -129,7 +129,10 @@ final class CopyRows {
                     .toList();
             alarms += findings.isEmpty() ? 0 : 1;
             findings.forEach(finding -> errors.add(kind + ", called copied: "
-                    + copy.draft().substring(Math.max(0, finding.span().start() - 80), finding.span().end())));
+                    + copy.draft()
+                            .substring(
+                                    Math.max(0, finding.span().start() - 80),
+                                    finding.span().end())));
         }
         figure.accept("copying, false alarms, " + kind, new Rate(alarms, CHANGED).toString());
     }

@@ -48,7 +48,7 @@ final class Phrases {
                 Law on Intellectual Property, article 15.2). Counted by `./tincay bench phrases`.
                 SHA-256 of common-phrases.bin: %s
                 """.formatted(
-                        hashes.length, CommonPhrases.GRAM, LEAST, counted.documents(), Text.sha256(Files.readAllBytes(target)));
+                hashes.length, CommonPhrases.GRAM, LEAST, counted.documents(), Text.sha256(Files.readAllBytes(target)));
         Files.writeString(root.resolve(FILE + ".txt"), origin);
         System.out.print(origin);
     }
@@ -86,7 +86,8 @@ final class Phrases {
         }
 
         int[] frequent(int least) {
-            int[] all = new int[documents.values().stream().mapToInt(each -> each.length).sum()];
+            int[] all = new int
+                    [documents.values().stream().mapToInt(each -> each.length).sum()];
             int size = 0;
             for (int[] each : documents.values()) {
                 System.arraycopy(each, 0, all, size, each.length);

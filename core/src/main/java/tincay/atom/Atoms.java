@@ -15,7 +15,12 @@ public record Atoms(
         List<Secret> secrets,
         List<Quotation> quotations) {
 
-    private static final List<Recogniser> RECOGNISERS = List.of(new QuotationRecogniser());
+    private static final List<Recogniser> RECOGNISERS = List.of(
+            new NameRecogniser(),
+            new QuotationRecogniser(),
+            new NumberRecogniser(),
+            new AddressRecogniser(),
+            new SecretRecogniser());
     private static final int[] ASKED = asked();
 
     public Atoms {

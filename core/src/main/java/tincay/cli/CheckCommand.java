@@ -51,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--out")
     private @Nullable Path outFile;
 
+    @Option(names = "--redact")
+    private @Nullable Path redact;
+
     @Option(names = "--policy")
     private @Nullable Path policy;
 
@@ -94,11 +97,19 @@ final class CheckCommand implements Callable<Integer> {
         if (files.size() > 1 && !output.follows()) {
             throw new WrongArgument("cli.one-file", Map.of("value", format));
         }
+        Path copy = redact;
+        if (copy != null) {
+            if (files.size() > 1 || files.contains("-")) {
+                throw new WrongArgument("cli.redact-one-file", Map.of());
+            }
+            sparing(copy, "cli.redact-is-input");
+            sparing(MaskedCopy.map(copy), "cli.redact-is-input");
+        }
         Path target = outFile;
         if (target == null) {
             return check(output, day, bar, out);
         }
-        sparing(target);
+        sparing(target, "cli.out-is-input");
         try (PrintStream file = new PrintStream(Files.newOutputStream(target), false)) {
             int status = check(output, day, bar, file);
             if (file.checkError()) {
@@ -111,11 +122,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /// A report is never written over the draft or a source it is made of.
-    private void sparing(Path target) throws IOException {
+    private void sparing(Path target, String key) throws IOException {
         for (String read :
                 Stream.of(files, sources, aiOutputs).flatMap(List::stream).toList()) {
             if (Files.exists(target) && Files.exists(Path.of(read)) && Files.isSameFile(target, Path.of(read))) {
-                throw new WrongArgument("cli.out-is-input", Map.of("value", Main.shown(target.toString())));
+                throw new WrongArgument(key, Map.of("value", Main.shown(target.toString())));
             }
         }
     }
@@ -140,6 +151,10 @@ final class CheckCommand implements Callable<Integer> {
                             .orElse(examined);
                     target.write(output.write(report, messages, screen));
                     target.flush();
+                    if (redact != null) {
+                        MaskedCopy.write(report, read.document(), Path.of(file), redact);
+                        errors.println(messages.text("cli.redacted", Map.of("value", Main.shown(redact.toString()))));
+                    }
                     status = Math.max(status, reaches(report, bar) ? 1 : 0);
                 }
                 case Reading.Refused refused -> status = refused(refused);

@@ -31,6 +31,8 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.copying.PassageIndex;
+import tincay.check.copying.UnattributedPassage;
 import tincay.check.disclosure.MissingInternalDisclosure;
 import tincay.check.disclosure.MissingPublicLabel;
 import tincay.check.disclosure.UndeclaredAiSpan;
@@ -40,6 +42,11 @@ import tincay.check.form.Numbering;
 import tincay.check.form.Recipients;
 import tincay.check.form.SignatureBlock;
 import tincay.check.form.Typography;
+import tincay.check.grounding.AbolishedBody;
+import tincay.check.grounding.AbolishedPlace;
+import tincay.check.privacy.LinkablePerson;
+import tincay.check.privacy.PersonalId;
+import tincay.check.privacy.Sensitive;
 import tincay.check.residue.AddressedToAModel;
 import tincay.check.residue.AssistantPhrase;
 import tincay.check.residue.HiddenText;
@@ -48,10 +55,8 @@ import tincay.check.residue.InvisibleCharacter;
 import tincay.check.residue.MarkdownLeft;
 import tincay.check.residue.Placeholder;
 import tincay.check.residue.ToolTrace;
-import tincay.check.copying.PassageIndex;
-import tincay.check.copying.UnattributedPassage;
-import tincay.check.grounding.AbolishedBody;
-import tincay.check.grounding.AbolishedPlace;
+import tincay.check.secrecy.Credential;
+import tincay.check.secrecy.SecretMarking;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -135,11 +140,11 @@ public final class Suite {
     }
 
     private static List<Check> privacy() {
-        return List.of();
+        return List.of(new LinkablePerson(), new PersonalId(), new Sensitive());
     }
 
     private static List<Check> secrecy() {
-        return List.of();
+        return List.of(new Credential(), new SecretMarking());
     }
 
     private static List<Check> residue() {

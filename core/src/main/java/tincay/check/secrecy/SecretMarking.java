@@ -1,0 +1,74 @@
+package tincay.check.secrecy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tincay.check.Beside;
+import tincay.check.Check;
+import tincay.check.Draft;
+import tincay.check.Evidence;
+import tincay.check.Finding;
+import tincay.check.Outcome;
+import tincay.check.RuleId;
+import tincay.text.Aside;
+import tincay.text.Span;
+
+/// A marking of a state secret: a stamp on a line or in a cell of its own, or `Độ mật: …`.
+///
+/// A sentence that speaks of secrets carries none (Law 117/2025/QH15 on the protection of state secrets).
+public record SecretMarking() implements Check {
+    private static final RuleId RULE = new RuleId("secrecy.secret-marking");
+    private static final String LEVEL =
+            "(?:TUYỆT\\s+MẬT|TUYỆT\\s+MÂT|TỐI\\s+MẬT|MẬT|M\\s?Ậ\\s?T|T\\s?U\\s?Y\\s?Ệ\\s?T\\s+M\\s?Ậ\\s?T|T\\s?Ố\\s?I\\s+M\\s?Ậ\\s?T)";
+    private static final String EDGE = "[\\s*_\\[\\](){}|=~«»“”\"'#-]";
+    private static final Pattern STAMP = Pattern.compile("(?m)(?:^|\\t)" + EDGE
+            + "*((?:(?:ĐỘ|DẤU|VĂN BẢN|TÀI LIỆU|HỒ SƠ|CÔNG VĂN|BÁO CÁO|ĐÓNG DẤU)\\s*:?\\s*)?" + LEVEL
+            + "|TÀI LIỆU THU HỒI|CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ)" + EDGE + "*[.:!]?" + EDGE + "*(?=$|\\t)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?mu)(?:^|[\\t(;,.]\\s?|\\s{2})((?:[Đđ][Ộộ]\\s+[Mm][Ậậ][Tt]|[Mm]ức độ mật|[Cc]ấp độ mật)\\s*:\\s*(?:[Tt][Uu][Yy][Ệệ][Tt]\\s+[Mm][Ậậ][Tt]|[Tt][Ốố][Ii]\\s+[Mm][Ậậ][Tt]|[Mm][Ậậ][Tt]))(?!\\p{L})(?!\\s*[,/]\\s*(?:[Tt]ối|TỐI|[Tt]uyệt))");
+    /// On a page the stamp shares its line with the agency's name or the national title.
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("(?m)^\\s*(" + LEVEL + ")\\s+(?=CỘNG H[ÒO][ÀA]? XÃ|Số\\s*:|ỦY BAN|UỶ BAN|SỞ\\s|HỘI ĐỒNG)"
+                    + "|(?<=^.{0,80}(?:Độc lập - Tự do - Hạnh phúc|CHỦ NGHĨA VIỆT NAM)\\s{1,20})(" + LEVEL + ")\\s*$");
+    private static final int HEAD = 1_500;
+
+    @Override
+    public RuleId rule() {
+        return RULE;
+    }
+
+    @Override
+    public Outcome examine(Draft draft) {
+        List<Finding> findings = new ArrayList<>();
+        String value = draft.text().value();
+        for (Pattern pattern : List.of(STAMP, FIELD)) {
+            read(pattern.matcher(value), findings);
+        }
+        read(LETTERHEAD.matcher(value).region(0, Math.min(value.length(), HEAD)), findings);
+        for (Aside aside : draft.asides()) {
+            Matcher stamp = STAMP.matcher(aside.words().strip());
+            if (aside.kind() != Aside.Kind.METADATA && draft.text().length() > 0 && stamp.find()) {
+                findings.add(finding(
+                        Beside.span(draft, aside), stamp.group(1), List.of(new Evidence("draft", aside.words()))));
+            }
+        }
+        return Outcome.of(findings);
+    }
+
+    private static void read(Matcher marks, List<Finding> findings) {
+        while (marks.find()) {
+            int group = marks.group(1) != null ? 1 : 2;
+            Span span = new Span(marks.start(group), marks.end(group));
+            if (findings.stream().noneMatch(finding -> finding.span().overlaps(span))) {
+                findings.add(finding(span, marks.group(group), List.of()));
+            }
+        }
+    }
+
+    private static Finding finding(Span span, String mark, List<Evidence> evidence) {
+        return new Finding(RULE, span, Map.of("mark", mark.replaceAll("\\s+", " ")), evidence, Optional.empty());
+    }
+}
