@@ -64,6 +64,8 @@ final class Quality {
         quality.mutants(data, register, judge);
         quality.misquotes(data);
         quality.clean(data, judge);
+        head("Personal numbers and secrets");
+        PrivacyRows.run(data, quality::figure, errors);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 

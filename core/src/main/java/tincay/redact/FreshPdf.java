@@ -61,7 +61,7 @@ final class FreshPdf {
         float room = (PDRectangle.A4.getWidth() - 2 * MARGIN) * 1000 / SIZE;
         StringBuilder open = new StringBuilder();
         float width = 0;
-        for (String word : line.split("(?<= )")) {
+        for (String word : line.split("(?<= )", -1)) {
             float wide = font.getStringWidth(word);
             if (width + wide > room && !open.isEmpty()) {
                 lines.add(open.toString());

@@ -13,12 +13,23 @@ import tincay.text.Aside;
 
 /// A masked copy of a draft and what each of its masks stands for.
 ///
-/// @param copy docx and odt stay what they are, a PDF is set anew from the masked words, text stays text
-/// @param wordsOfMask each mask with the words it replaced; it never leaves the machine
-public record Redaction(byte[] copy, Map<String, List<String>> wordsOfMask) {
+/// A docx and an odt stay what they are, a PDF is set anew from the masked words, text stays text.
+public final class Redaction {
+    private final byte[] copy;
+    private final Map<String, List<String>> wordsOfMask;
 
-    public Redaction {
-        wordsOfMask = Map.copyOf(wordsOfMask);
+    private Redaction(byte[] copy, Map<String, List<String>> wordsOfMask) {
+        this.copy = copy;
+        this.wordsOfMask = Map.copyOf(wordsOfMask);
+    }
+
+    public byte[] copy() {
+        return copy.clone();
+    }
+
+    /// Each mask with the words it replaced; they never leave the machine.
+    public Map<String, List<String>> wordsOfMask() {
+        return wordsOfMask;
     }
 
     /// Masks what the findings `privacy.personal-id` and `secrecy.credential` of `report` name.
