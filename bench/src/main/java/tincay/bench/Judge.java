@@ -18,14 +18,17 @@ import tincay.text.Text;
 /// Runs sentences and texts through the real pipeline.
 record Judge(Suite suite) {
     Report report(String name, Text text, LocalDate day) {
-        Draft draft = Drafting.draft(
+        return suite.examine(draft(name, text, day));
+    }
+
+    static Draft draft(String name, Text text, LocalDate day) {
+        return Drafting.draft(
                 Paper.of(name, text.sha256(), text, SourceMap.EMPTY, List.of()),
                 OptionalInt.empty(),
                 false,
                 Optional.of(day),
                 day,
                 List.of());
-        return suite.examine(draft);
     }
 
     /// The verdict on the citation of `mutant`, as the report gives it; `not read` when it was not read as a citation.

@@ -67,6 +67,8 @@ final class Quality {
         quality.misquotes(data);
         quality.residues(data, judge);
         quality.clean(data, judge);
+        head("Personal numbers and secrets");
+        PrivacyRows.run(data, quality::figure, errors);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 
