@@ -67,6 +67,7 @@ final class Quality {
         quality.misquotes(data);
         quality.residues(data, judge);
         quality.clean(data, judge);
+        quality.copies(data);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 
@@ -257,6 +258,11 @@ final class Quality {
 
     private static String name(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void copies(DataFolder data) throws IOException {
+        head("Copied passages, drafts of real texts");
+        show(CopyRows.run(data, SEED, this::figure));
     }
 
     private static Optional<LocalDate> day(String words) {
