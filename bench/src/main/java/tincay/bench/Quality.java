@@ -69,6 +69,7 @@ final class Quality {
         quality.clean(data, judge);
         head("Personal numbers and secrets");
         PrivacyRows.run(data, quality::figure, errors);
+        quality.copies(data);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 
@@ -259,6 +260,11 @@ final class Quality {
 
     private static String name(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void copies(DataFolder data) throws IOException {
+        head("Copied passages, drafts of real texts");
+        show(CopyRows.run(data, SEED, this::figure));
     }
 
     private static Optional<LocalDate> day(String words) {

@@ -29,7 +29,7 @@ public record UnattributedPassage(Optional<PassageIndex> index) implements Check
     /// So many of them belong to no formula, citation or figure …
     private static final int OWN = 6;
     /// … and so many where {@link #LEAST} agree without a gap.
-    private static final int OWN_VERBATIM = 4;
+    private static final int OWN_VERBATIM = 2;
     private static final int SHOWN = 5;
     private static final int SUGGESTED = 600;
 

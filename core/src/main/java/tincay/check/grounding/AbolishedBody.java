@@ -29,10 +29,13 @@ public record AbolishedBody() implements Check {
             .toList();
     private static final Map<String, Gone> BY_NAME =
             GONE.stream().collect(Collectors.toUnmodifiableMap(gone -> Folding.line(gone.name()), Function.identity()));
-    private static final Pattern NAMES = Pattern.compile(GONE.stream()
-            .map(Gone::name)
-            .map(AbolishedBody::pattern)
-            .collect(Collectors.joining("|", "(?iu)(?<!\\p{L})(?:", ")(?!\\p{L})")));
+    private static final WordStarts NAMES = new WordStarts(
+            Pattern.compile(GONE.stream()
+                    .map(Gone::name)
+                    .map(AbolishedBody::pattern)
+                    .collect(Collectors.joining("|", "(?iu)(?<!\\p{L})(?:", ")(?!\\p{L})"))),
+            "BbSsỦủUu",
+            "ộỘởỞyYỷỶ");
 
     /// A body that is no more, its last day, and the body that took its work.
     private record Gone(String name, LocalDate until, String successor, String source) {}
@@ -45,8 +48,7 @@ public record AbolishedBody() implements Check {
     @Override
     public Outcome examine(Draft draft) {
         OldNames oldNames = new OldNames(draft);
-        return Outcome.of(NAMES.matcher(draft.text().value())
-                .results()
+        return Outcome.of(NAMES.in(draft.text().value()).stream()
                 .map(match -> finding(draft, oldNames, new Span(match.start(), match.end())))
                 .flatMap(Optional::stream)
                 .toList());

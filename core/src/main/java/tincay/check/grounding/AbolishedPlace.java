@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tincay.check.Check;
@@ -35,15 +35,23 @@ public record AbolishedPlace() implements Check {
 
     private static final String WORD = "\\p{Lu}[\\p{L}’']*";
     private static final String NAME = WORD + "(?:[ \\u00A0\\n](?:- )?" + WORD + "){0,3}";
-    private static final Pattern DISTRICT = Pattern.compile(
-            "(?U)(?<!\\p{L})(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN)[ \\u00A0\\n]"
-                    + "(?!Ủy|ủy|Uỷ|Đoàn|Đội|Ngoại|Công|Trung|Ban)(?:" + NAME + "|\\d{1,2}(?![\\d/.]))");
-    private static final Pattern PROVINCE =
-            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]ỉnh|TỈNH)[ \\u00A0\\n](" + NAME + ")");
-    private static final Pattern CITY =
-            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]hành phố|THÀNH PHỐ|TP\\.?)[ \\u00A0\\n]?(" + NAME + ")");
-    private static final Pattern COMMUNE = Pattern.compile("(?U)(?<!\\p{L})((?:[Xx]ã|[Pp]hường)[ \\u00A0\\n]" + NAME
-            + "),?[ \\u00A0\\n](?:tỉnh|thành phố|Thành phố|TP\\.?)[ \\u00A0\\n](" + NAME + ")");
+    private static final WordStarts DISTRICT = new WordStarts(
+            Pattern.compile(
+                    "(?U)(?<!\\p{L})(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN)[ \\u00A0\\n]"
+                            + "(?!Ủy|ủy|Uỷ|Đoàn|Đội|Ngoại|Công|Trung|Ban)(?:" + NAME + "|\\d{1,2}(?![\\d/.]))"),
+            "hHqQtT",
+            "uUhH");
+    private static final WordStarts PROVINCE =
+            new WordStarts(Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]ỉnh|TỈNH)[ \\u00A0\\n](" + NAME + ")"), "tT", "ỉỈ");
+    private static final WordStarts CITY = new WordStarts(
+            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]hành phố|THÀNH PHỐ|TP\\.?)[ \\u00A0\\n]?(" + NAME + ")"),
+            "tT",
+            "hHP");
+    private static final WordStarts COMMUNE = new WordStarts(
+            Pattern.compile("(?U)(?<!\\p{L})((?:[Xx]ã|[Pp]hường)[ \\u00A0\\n]" + NAME
+                    + "),?[ \\u00A0\\n](?:tỉnh|thành phố|Thành phố|TP\\.?)[ \\u00A0\\n](" + NAME + ")"),
+            "xXpP",
+            "ãÃhH");
 
     private static final Map<String, Gone> GONE = gone();
     private static final Map<String, Set<String>> COMMUNES = communes();
@@ -64,7 +72,7 @@ public record AbolishedPlace() implements Check {
         }
         OldNames oldNames = new OldNames(draft);
         String value = draft.text().value();
-        for (Matcher place = DISTRICT.matcher(value); place.find(); ) {
+        for (MatchResult place : DISTRICT.in(value)) {
             Span span = new Span(place.start(), place.end());
             if (!oldNames.mayStand(span)) {
                 findings.add(finding("district", draft.text().quote(span), span, LAST_DISTRICT_DAY, "-", TWO_LEVELS));
@@ -72,7 +80,7 @@ public record AbolishedPlace() implements Check {
         }
         listed("tỉnh", "province", PROVINCE, draft, oldNames, findings);
         listed("thành phố", "city", CITY, draft, oldNames, findings);
-        for (Matcher place = COMMUNE.matcher(value); place.find(); ) {
+        for (MatchResult place : COMMUNE.in(value)) {
             Span span = new Span(place.start(1), place.end(1));
             Set<String> held = COMMUNES.get(Folding.line(place.group(2)));
             if (held != null && !held.contains(Folding.line(place.group(1))) && !oldNames.mayStand(span)) {
@@ -85,8 +93,8 @@ public record AbolishedPlace() implements Check {
 
     /// Places found by their kind and the longest listed name that starts there.
     private static void listed(
-            String kind, String variant, Pattern pattern, Draft draft, OldNames oldNames, List<Finding> findings) {
-        for (Matcher place = pattern.matcher(draft.text().value()); place.find(); ) {
+            String kind, String variant, WordStarts pattern, Draft draft, OldNames oldNames, List<Finding> findings) {
+        for (MatchResult place : pattern.in(draft.text().value())) {
             int end = place.end(1);
             while (end > place.start(1)) {
                 Gone gone =
@@ -104,8 +112,7 @@ public record AbolishedPlace() implements Check {
                     }
                     break;
                 }
-                int shorter = lastBlank(draft.text().value(), place.start(1), end);
-                end = shorter;
+                end = lastBlank(draft.text().value(), place.start(1), end);
             }
         }
     }
