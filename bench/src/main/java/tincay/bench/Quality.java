@@ -64,6 +64,7 @@ final class Quality {
         quality.mutants(data, register, judge);
         quality.misquotes(data);
         quality.clean(data, judge);
+        GroundingRows.run(data, System.out);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 

@@ -31,6 +31,10 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.grounding.ContradictedClaim;
+import tincay.check.grounding.Grounds;
+import tincay.check.grounding.UnknownName;
+import tincay.check.grounding.UnsupportedClaim;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -102,7 +106,8 @@ public final class Suite {
     }
 
     private static List<Check> grounding() {
-        return List.of();
+        Grounds grounds = new Grounds();
+        return List.of(new ContradictedClaim(grounds), new UnknownName(grounds), new UnsupportedClaim(grounds));
     }
 
     private static List<Check> copying() {
