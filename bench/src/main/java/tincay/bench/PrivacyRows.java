@@ -67,7 +67,8 @@ final class PrivacyRows {
                 Span place = new Span(at, at + line.planted().length());
                 boolean hit = false;
                 for (Finding finding : found(check, text)) {
-                    if (finding.span().contains(place) || (finding.span().overlaps(place) && covers(finding.span(), place))) {
+                    if (finding.span().contains(place)
+                            || (finding.span().overlaps(place) && covers(finding.span(), place))) {
                         hit = true;
                     } else {
                         wrong++;
@@ -105,16 +106,16 @@ final class PrivacyRows {
             Text text = Text.of(lines.get());
             List<Finding> found = found(check, text);
             alarms += found.isEmpty() ? 0 : 1;
-            found.forEach(finding ->
-                    errors.add(name + " false: «" + text.quote(finding.span()) + "» in " + text.value()));
+            found.forEach(
+                    finding -> errors.add(name + " false: «" + text.quote(finding.span()) + "» in " + text.value()));
         }
         figure.accept("false alarms, " + name, new Rate(alarms, count).toString());
     }
 
     private static void issued(DataFolder data, BiConsumer<String, String> figure, List<String> errors)
             throws IOException {
-        List<Check> checks = List.of(
-                new Credential(), new LinkablePerson(), new PersonalId(), new SecretMarking(), new Sensitive());
+        List<Check> checks =
+                List.of(new Credential(), new LinkablePerson(), new PersonalId(), new SecretMarking(), new Sensitive());
         Map<String, Integer> alarms = new TreeMap<>();
         double pages = 0;
         for (JsonNode row : data.rows("vbpl/fulltext-dev.jsonl.gz")) {
@@ -126,7 +127,9 @@ final class PrivacyRows {
                     int from = Math.max(0, finding.span().start() - 60);
                     errors.add("issued " + DataFolder.text(row, "number") + " " + check.rule() + " «"
                             + text.quote(finding.span()) + "» after: "
-                            + text.value().substring(from, finding.span().start()).replaceAll("\\s+", " "));
+                            + text.value()
+                                    .substring(from, finding.span().start())
+                                    .replaceAll("\\s+", " "));
                 }
             }
         }
@@ -139,6 +142,7 @@ final class PrivacyRows {
     }
 
     private static List<Finding> found(Check check, Text text) {
-        return check.examine(Judge.draft("draft.txt", text, LocalDate.of(2026, 11, 23))).findings();
+        return check.examine(Judge.draft("draft.txt", text, LocalDate.of(2026, 11, 23)))
+                .findings();
     }
 }
