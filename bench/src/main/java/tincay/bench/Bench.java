@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The command line of the measurements: `quality [--errors] [--accept]`, `speed`, `determinism`.
+/// The command line of the measurements: `quality [--errors] [--accept]`, `speed`, `determinism`, and
+/// `train`, which writes the weights of the grounding models.
 public final class Bench {
     private Bench() {}
 
@@ -24,8 +25,9 @@ public final class Bench {
             case "speed" -> Speed.run(data.orElseThrow(), root);
             case "determinism" -> Determinism.run(root);
             case "phrases" -> Phrases.run(data.orElseThrow(), root);
+            case "train" -> GroundingTraining.write(data.orElseThrow(), root);
             default -> {
-                System.err.println("unknown measurement `" + what + "`: use quality, speed or determinism");
+                System.err.println("unknown measurement `" + what + "`: use quality, speed, determinism, phrases or train");
                 System.exit(2);
             }
         }

@@ -70,6 +70,7 @@ final class Quality {
         head("Personal numbers and secrets");
         PrivacyRows.run(data, quality::figure, errors);
         quality.copies(data);
+        GroundingRows.run(data, System.out);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
     }
 

@@ -14,4 +14,9 @@ public record Name(Span span, Kind kind, String folded) implements Atom {
         PLACE,
         OTHER
     }
+
+    /// Whether a province or city of the first level bears it, of today or before 1 July 2025.
+    public boolean isProvince() {
+        return NameWords.PROVINCES.contains(folded);
+    }
 }

@@ -44,6 +44,10 @@ import tincay.check.form.SignatureBlock;
 import tincay.check.form.Typography;
 import tincay.check.grounding.AbolishedBody;
 import tincay.check.grounding.AbolishedPlace;
+import tincay.check.grounding.ContradictedClaim;
+import tincay.check.grounding.Grounds;
+import tincay.check.grounding.UnknownName;
+import tincay.check.grounding.UnsupportedClaim;
 import tincay.check.privacy.LinkablePerson;
 import tincay.check.privacy.PersonalId;
 import tincay.check.privacy.Sensitive;
@@ -132,7 +136,13 @@ public final class Suite {
     }
 
     private static List<Check> grounding() {
-        return List.of(new AbolishedBody(), new AbolishedPlace());
+        Grounds grounds = new Grounds();
+        return List.of(
+                new AbolishedBody(),
+                new AbolishedPlace(),
+                new ContradictedClaim(grounds),
+                new UnknownName(grounds),
+                new UnsupportedClaim(grounds));
     }
 
     private static List<Check> copying(Optional<PassageIndex> own) {

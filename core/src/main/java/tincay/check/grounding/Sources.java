@@ -1,0 +1,167 @@
+package tincay.check.grounding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tincay.check.Paper;
+
+/// The sentences of all sources, found by the syllables they hold.
+///
+/// Built in one pass; a look-up touches only the sentences that share a rarer syllable with what is looked for.
+final class Sources {
+    /// A syllable in more than one of so many sentences finds too much to help.
+    private static final int COMMON = 12;
+    private static final int FEW = 40;
+    private static final double FLAT = 12;
+
+    private final List<Sentence> sentences = new ArrayList<>();
+    private final long[] keys;
+    private final int[] from;
+    private final int[] postings;
+    private final int mask;
+
+    /// A sentence of the source `source`, with its neighbours `around` it.
+    record Sentence(Paper source, int index, Words words) {}
+
+    Sources(List<Paper> papers) {
+        int syllables = 0;
+        for (Paper paper : papers) {
+            Words all = Words.of(
+                    paper.text(), paper.syllables(), 0, paper.syllables().size());
+            syllables += all.size();
+            for (Words words : all.sentences()) {
+                sentences.add(new Sentence(paper, sentences.size(), words));
+            }
+        }
+        int room = Integer.highestOneBit(Math.max(16, syllables)) * 4;
+        this.mask = room - 1;
+        this.keys = new long[room];
+        this.from = new int[room + 1];
+        int[] counts = new int[room];
+        for (Sentence sentence : sentences) {
+            Words words = sentence.words();
+            for (int i = 0; i < words.size(); i++) {
+                counts[slot(words.hash(i), true)]++;
+            }
+        }
+        int sum = 0;
+        for (int at = 0; at < room; at++) {
+            from[at] = sum;
+            sum += counts[at];
+        }
+        from[room] = sum;
+        this.postings = new int[sum];
+        int[] next = Arrays.copyOf(from, room);
+        for (Sentence sentence : sentences) {
+            Words words = sentence.words();
+            for (int i = 0; i < words.size(); i++) {
+                postings[next[slot(words.hash(i), false)]++] = sentence.index();
+            }
+        }
+    }
+
+    private int slot(long hash, boolean take) {
+        int at = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (keys[at] != hash && keys[at] != 0) {
+            at = (at + 1) & mask;
+        }
+        if (take) {
+            keys[at] = hash;
+        }
+        return at;
+    }
+
+    boolean holds(long hash) {
+        int slot = slot(hash, false);
+        return from[slot + 1] > from[slot];
+    }
+
+    /// The `most` sentences that share the most telling syllables with `claim`, the best first.
+    List<Sentence> best(Words claim, int most) {
+        double[] scores = new double[sentences.size()];
+        List<Integer> touched = new ArrayList<>();
+        Bag seen = new Bag(claim.size());
+        for (int i = 0; i < claim.size(); i++) {
+            long hash = claim.hash(i);
+            if (!claim.isContent(i) || seen.holds(hash)) {
+                continue;
+            }
+            seen.add(hash);
+            int slot = slot(hash, false);
+            int count = from[slot + 1] - from[slot];
+            if (count == 0 || (count > FEW && count > sentences.size() / COMMON)) {
+                continue;
+            }
+            double weight = StrictMath.log1p((double) sentences.size() / count);
+            int last = -1;
+            for (int at = from[slot]; at < from[slot + 1]; at++) {
+                int sentence = postings[at];
+                if (sentence != last) {
+                    if (scores[sentence] == 0) {
+                        touched.add(sentence);
+                    }
+                    scores[sentence] += weight;
+                    last = sentence;
+                }
+            }
+        }
+        List<Sentence> best = new ArrayList<>();
+        double[] ranked = new double[most];
+        for (int sentence : touched) {
+            double score =
+                    scores[sentence] / (FLAT + sentences.get(sentence).words().size());
+            int at = best.size();
+            while (at > 0
+                    && (score > ranked[at - 1]
+                            || (score == ranked[at - 1]
+                                    && sentence < best.get(at - 1).index()))) {
+                at--;
+            }
+            if (at < most) {
+                if (best.size() == most) {
+                    best.removeLast();
+                }
+                System.arraycopy(ranked, at, ranked, at + 1, best.size() - at);
+                ranked[at] = score;
+                best.add(at, sentences.get(sentence));
+            }
+        }
+        return best;
+    }
+
+    /// The sentence with the one before and the one after it, as they stand in its source.
+    Words around(Sentence sentence) {
+        Words words = sentence.words();
+        boolean before = isOf(sentence.index() - 1, sentence);
+        boolean after = isOf(sentence.index() + 1, sentence);
+        return words.grown(
+                before ? sentences.get(sentence.index() - 1).words().size() : 0,
+                after ? sentences.get(sentence.index() + 1).words().size() : 0);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(int index, Sentence sentence) {
+        return index >= 0 && index < sentences.size() && sentences.get(index).source() == sentence.source();
+    }
+
+    /// Whether these syllables stand in a row in some sentence.
+    boolean say(Words name) {
+        int rarest = -1;
+        for (int i = 0; i < name.size(); i++) {
+            int slot = slot(name.hash(i), false);
+            int count = from[slot + 1] - from[slot];
+            if (count == 0) {
+                return false;
+            }
+            if (rarest < 0 || count < from[rarest + 1] - from[rarest]) {
+                rarest = slot;
+            }
+        }
+        for (int at = rarest < 0 ? 0 : from[rarest]; rarest >= 0 && at < from[rarest + 1]; at++) {
+            if (Alignment.contains(around(sentences.get(postings[at])), name, 0, name.size())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
