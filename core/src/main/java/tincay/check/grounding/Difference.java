@@ -15,8 +15,8 @@ record Difference(String variant, String said, String written) {
     private static final double SAME = 0.6;
     private static final int LONGEST_NAME = 9;
 
-    private static final List<List<String>> DIRECTIONS = pairs(
-            "tăng|giảm;vượt|không đạt;cao|thấp;nhiều|ít;lớn|nhỏ;trước|sau;trên|dưới;nhanh|chậm;"
+    private static final List<List<String>> DIRECTIONS =
+            pairs("tăng|giảm;vượt|không đạt;cao|thấp;nhiều|ít;lớn|nhỏ;trước|sau;trên|dưới;nhanh|chậm;"
                     + "mở rộng|thu hẹp;cho phép|cấm;đồng ý|từ chối;chấp thuận|từ chối;nhất trí|phản đối;thành lập|giải thể;"
                     + "tiếp tục|chấm dứt;tiếp tục|tạm dừng;nhập khẩu|xuất khẩu;thu|chi;bổ sung|cắt giảm;ban hành|bãi bỏ;"
                     + "thuận lợi|khó khăn;đầu|cuối;mạnh|yếu;tốt|kém;công khai|bí mật;trong nước|nước ngoài;thắng|thua;"
