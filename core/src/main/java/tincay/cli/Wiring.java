@@ -53,8 +53,7 @@ final class Wiring {
 
     static Suite suite(LawRegister register, Map<String, String> environment, Optional<Path> policy)
             throws IOException {
-        return Suite.standard(
-                register, policy.isEmpty() ? Policy.standard() : policy(policy.get()), own(environment));
+        return Suite.standard(register, policy.isEmpty() ? Policy.standard() : policy(policy.get()), own(environment));
     }
 
     /// Where the index of the agency's own documents lies, beside the user's own register.
