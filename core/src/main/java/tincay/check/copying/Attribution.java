@@ -52,7 +52,7 @@ final class Attribution {
                 || BEHIND.matcher(behind).find()
                 || cites(from, opening, original, there)
                 || cites(passage.end(), Math.min(value.length(), passage.end() + CLOSE), original, there)
-                || names(lead, original);
+                || names(value.substring(from, opening), original);
     }
 
     /// The start of the sentence that the passage starts in, or of the line above that introduces it.

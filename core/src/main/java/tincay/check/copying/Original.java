@@ -12,6 +12,7 @@ import tincay.text.Text;
 record Original(String name, Text text, Syllables syllables) {
     private static final int HEAD = 1500;
     private static final int TITLE = 300;
+    private static final int HEADING = 120;
     private static final int BEFORE = 400;
     /// The national motto, a number line, a document named in the first words, articles: what laws and administrative
     /// texts have, which are outside copyright (Law on Intellectual Property, article 15.2).
@@ -47,11 +48,11 @@ record Original(String name, Text text, Syllables syllables) {
         return own + "\n" + before.substring(line + 1);
     }
 
-    /// The name and the first line: what an author would call the text.
+    /// The name and the heading, a short line above the rest: what an author would call the text.
     String title() {
         String value = text.value().strip();
         int end = value.indexOf('\n');
-        String line = value.substring(0, Math.min(end < 0 ? value.length() : end, TITLE));
+        String line = end < 0 || end > HEADING ? "" : value.substring(0, end);
         return name + "\n" + (NUMBER_LINE.matcher(line).find() ? "" : line);
     }
 
