@@ -23,6 +23,7 @@ public final class Bench {
             case "quality" -> Quality.run(data.orElseThrow(), root, errors, words.contains("--accept"));
             case "speed" -> Speed.run(data.orElseThrow(), root);
             case "determinism" -> Determinism.run(root);
+            case "phrases" -> Phrases.run(data.orElseThrow(), root);
             default -> {
                 System.err.println("unknown measurement `" + what + "`: use quality, speed or determinism");
                 System.exit(2);

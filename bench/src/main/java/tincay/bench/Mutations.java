@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import tincay.law.DocumentNumber;
 import tincay.law.register.Force;
 import tincay.law.register.LawDocument;
@@ -17,7 +18,16 @@ import tincay.text.Span;
 /// Puts one fault into each sample, from a seed: the same seed gives the same mutants.
 final class Mutations {
     static final List<String> KINDS = List.of(
-            "number, free", "number, colliding", "title", "date", "issuer", "type", "dead", "article beyond the last");
+            "number, free",
+            "number, colliding",
+            "title",
+            "date",
+            "issuer",
+            "type",
+            "dead",
+            "article beyond the last",
+            "clause beyond the last",
+            "number alone, free");
 
     private static final List<String> ISSUERS = List.of(
             "Bộ trưởng Bộ Tài chính",
@@ -28,6 +38,12 @@ final class Mutations {
             "Bộ trưởng Bộ Xây dựng",
             "Bộ trưởng Bộ Quốc phòng");
     private static final List<String> TYPES = List.of("Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Chỉ thị");
+
+    /// The words a title may follow its issuer with; before others a person writes “về”.
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:quy định|ban hành|hướng dẫn|sửa đổi|bổ sung|phê duyệt|công bố|bãi bỏ|thí điểm|thực hiện)(?!\\p{L})");
+    /// Some registered titles begin with the type of their document.
+    private static final Pattern OWN_TYPE = Pattern.compile("^(?:nghị định|thông tư|quyết định|nghị quyết) (?!số)");
 
     private final LawRegister register;
     private final Random random;
@@ -68,6 +84,8 @@ final class Mutations {
             case "type" -> otherType(sample);
             case "dead" -> dead(sample);
             case "article beyond the last" -> beyond(sample);
+            case "clause beyond the last" -> clauseBeyond(sample);
+            case "number alone, free" -> freeNumber(sample).map(number -> alone(kind, sample, number));
             default -> throw new IllegalArgumentException("no mutation `" + kind + "`");
         };
     }
@@ -124,8 +142,12 @@ final class Mutations {
         String title = same.get(random.nextInt(same.size())).title().orElseThrow();
         String old = sample.citation().name().orElseThrow().value();
         boolean about = old.toLowerCase(java.util.Locale.ROOT).startsWith("về");
-        String lower = Character.toLowerCase(title.charAt(0)) + title.substring(1);
-        return Optional.of(about && !lower.startsWith("về") ? "về " + lower : lower);
+        boolean law = sample.citation().span().end()
+                >= sample.citation().name().orElseThrow().span().end();
+        String lower = OWN_TYPE.matcher(Character.toLowerCase(title.charAt(0)) + title.substring(1))
+                .replaceFirst("");
+        return Optional.of(
+                law || (!about && LEAD.matcher(lower).find()) || lower.startsWith("về") ? lower : "về " + lower);
     }
 
     private String otherDate(Sample sample) {
@@ -144,9 +166,26 @@ final class Mutations {
         String old = sample.citation().issuer().get().value();
         List<String> others = ISSUERS.stream()
                 .filter(each -> !each.endsWith(old) && !old.endsWith(each))
+                .filter(each -> !signsToo(each, sample))
                 .toList();
         return Optional.of(replace(
                 "issuer", sample, sample.citation().issuer().get().span(), others.get(random.nextInt(others.size()))));
+    }
+
+    /// A ministry that the symbol of a joint circular names is one of its issuers.
+    private static boolean signsToo(String issuer, Sample sample) {
+        Map<String, String> symbols = Map.of(
+                "Bộ trưởng Bộ Tài chính",
+                "BTC",
+                "Bộ trưởng Bộ Y tế",
+                "BYT",
+                "Bộ trưởng Bộ Tư pháp",
+                "BTP",
+                "Bộ trưởng Bộ Xây dựng",
+                "BXD",
+                "Bộ trưởng Bộ Quốc phòng",
+                "BQP");
+        return sample.document().number().symbol().contains(symbols.getOrDefault(issuer, "–"));
     }
 
     private Optional<Mutant> otherType(Sample sample) {
@@ -167,7 +206,9 @@ final class Mutations {
     /// out.
     private static Optional<Mutant> dead(Sample sample) {
         Force force = sample.document().force();
-        boolean speaks = sample.sentence().matches("(?suiU).*(?:thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung).*");
+        boolean speaks = sample.sentence()
+                .matches(
+                        "(?suiU).*(?:thay thế|bãi bỏ|hết hiệu lực|sửa đổi|bổ sung|tiếp tục|trước đây|trước ngày|đã (?:được )?(?:xác định|cấp|bổ nhiệm)|được cấp|điều khoản thi hành|hiệu lực thi hành).*");
         if (force.until().isEmpty() || force.disputed() || speaks) {
             return Optional.empty();
         }
@@ -186,12 +227,37 @@ final class Mutations {
             return Optional.empty();
         }
         int last = Integer.parseInt(tree.articles().lastEntry().getKey().replaceAll("\\D.*", ""));
+        return Optional.of(with("article beyond the last", sample, "Điều " + (last + 1 + random.nextInt(30)) + " "));
+    }
+
+    /// A clause that its article does not have, of an article whose clauses are held.
+    private Optional<Mutant> clauseBeyond(Sample sample) {
+        List<Map.Entry<String, Provisions.Article>> articles =
+                sample.document().provisions().articles().entrySet().stream()
+                        .filter(article -> article.getValue().clauses().size() >= 2)
+                        .toList();
+        if (articles.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Provisions.Article> article = articles.get(random.nextInt(articles.size()));
+        int clause = article.getValue().clauses().size() + 3 + random.nextInt(9);
+        return Optional.of(
+                with("clause beyond the last", sample, "khoản " + clause + " Điều " + article.getKey() + " "));
+    }
+
+    /// Type and number only: all that can show the fault is that the register claims to know the year.
+    private static Mutant alone(String kind, Sample sample, String number) {
+        String words = sample.document().type() + " số " + number;
+        String sentence = "Thực hiện theo quy định tại " + words + ".";
+        int from = sentence.indexOf(words);
+        return new Mutant(kind, sentence, from, from + words.length(), sample.day());
+    }
+
+    private static Mutant with(String kind, Sample sample, String words) {
         Span span = sample.citation().span();
-        String words = "Điều " + (last + 1 + random.nextInt(30)) + " ";
         String sentence = sample.sentence().substring(0, span.start())
                 + words
                 + sample.sentence().substring(span.start());
-        return Optional.of(new Mutant(
-                "article beyond the last", sentence, span.start(), span.end() + words.length(), sample.day()));
+        return new Mutant(kind, sentence, span.start(), span.end() + words.length(), sample.day());
     }
 }

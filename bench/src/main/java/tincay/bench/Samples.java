@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Draws real citations with date and title whose document is registered and which agree with it.
 final class Samples {
-    private static final int REACH = 400;
+    private static final int REACH = 3_000;
 
     private Samples() {}
 
@@ -33,11 +33,17 @@ final class Samples {
                 String number = DataFolder.text(row, "number");
                 Optional<LocalDate> day = number.isEmpty() ? Optional.empty() : issued(register, number);
                 if (day.isPresent()) {
-                    read(DataFolder.text(row, "text"), day.get(), register, uses, samples);
+                    read(article(row) + DataFolder.text(row, "text"), day.get(), register, uses, samples);
                 }
             }
         }
         return samples;
+    }
+
+    /// The heading line of a codified article, as its document prints it; nothing for a whole document.
+    private static String article(JsonNode row) {
+        String heading = DataFolder.text(row, "heading").replaceFirst("^Điều \\S+\\s*", "");
+        return row.hasNonNull("article") ? "\nĐiều " + DataFolder.text(row, "article") + ". " + heading + "\n" : "";
     }
 
     private static Optional<LocalDate> issued(LawRegister register, String number) {
@@ -78,11 +84,15 @@ final class Samples {
                 .findFirst();
     }
 
-    /// The words from the line's start (or 400 characters before) to the end of the citation's title.
+    /// The words from the head of the article (at most 3,000 characters before) to the end of the line that the
+    /// citation's title ends in: what a reader of the real text sees around it.
     private static Optional<Sample> sample(String value, Citation citation, LawDocument document, LocalDate day) {
         int start = citation.span().start();
-        int from = Math.max(value.lastIndexOf('\n', start) + 1, Math.max(0, start - REACH));
-        from = value.indexOf(' ', from) < start && from > 0 && value.charAt(from - 1) != '\n'
+        int from = Math.max(value.lastIndexOf("\nĐiều ", start), Math.max(0, start - REACH));
+        from = value.indexOf(' ', from) < start
+                        && from > 0
+                        && value.charAt(from) != '\n'
+                        && value.charAt(from - 1) != '\n'
                 ? value.indexOf(' ', from) + 1
                 : from;
         int end = citation.name().orElseThrow().span().end();

@@ -20,12 +20,31 @@ import tincay.text.Text;
 /// @param fromOcr whether the text was read from pictures; then no finding rests on it alone
 /// @param citations every legal citation, in order, resolved within the text
 /// @param sources what the draft is to rest on, in the order given; evidence, never verified themselves
+/// @param aiOutputs what AI systems are known to have answered while it was written
 public record Draft(
-        Paper paper, AsOf asOf, OptionalInt pages, boolean fromOcr, List<Citation> citations, List<Paper> sources) {
+        Paper paper,
+        AsOf asOf,
+        OptionalInt pages,
+        boolean fromOcr,
+        List<Citation> citations,
+        List<Paper> sources,
+        List<Paper> aiOutputs) {
 
     public Draft {
         citations = List.copyOf(citations);
         sources = List.copyOf(sources);
+        aiOutputs = List.copyOf(aiOutputs);
+    }
+
+    /// A draft of which no answers of AI systems are known.
+    public Draft(
+            Paper paper, AsOf asOf, OptionalInt pages, boolean fromOcr, List<Citation> citations, List<Paper> sources) {
+        this(paper, asOf, pages, fromOcr, citations, sources, List.of());
+    }
+
+    /// The same draft, these answers known.
+    public Draft knowing(List<Paper> answers) {
+        return new Draft(paper, asOf, pages, fromOcr, citations, sources, answers);
     }
 
     public String name() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tincay.text.Span;
+import tincay.text.Text;
 
 /// One fault found in a draft. It never changes; a reviewer's answer stands beside it.
 ///
@@ -19,9 +20,17 @@ public record Finding(
             .thenComparing(finding -> finding.suggestion().orElse(""))
             .thenComparing(finding -> new java.util.TreeMap<>(finding.arguments()).toString());
 
+    /// The argument that holds words which do not stand in the visible text; they are what the finding quotes.
+    public static final String UNSEEN = "unseen";
+
     public Finding {
         arguments = Map.copyOf(arguments);
         evidence = List.copyOf(evidence);
+    }
+
+    /// The words it is about: those that are out of sight where it names some, else those of `text` under its span.
+    public String quote(Text text) {
+        return Optional.ofNullable(arguments.get(UNSEEN)).orElseGet(() -> text.quote(span));
     }
 
     @Override

@@ -22,6 +22,8 @@ import tincay.check.Report;
 import tincay.check.Severity;
 import tincay.document.Document;
 import tincay.document.Reading;
+import tincay.judge.Judge;
+import tincay.law.register.LawRegister;
 import tincay.report.Messages;
 import tincay.suite.Suite;
 
@@ -37,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--source")
     private List<String> sources = new ArrayList<>();
 
+    @Option(names = "--ai-output")
+    private List<String> aiOutputs = new ArrayList<>();
+
     @Option(names = "--as-of")
     private @Nullable String asOf;
 
@@ -51,6 +56,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--policy")
     private @Nullable Path policy;
+
+    @Option(names = "--judge")
+    private @Nullable String judge;
+
+    @Option(names = "--judge-model")
+    private @Nullable String judgeModel;
 
     @Option(names = "--fail-on")
     private String failOn = "block";
@@ -112,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /// A report is never written over the draft or a source it is made of.
     private void sparing(Path target, String key) throws IOException {
-        for (String read : Stream.concat(files.stream(), sources.stream()).toList()) {
+        for (String read :
+                Stream.of(files, sources, aiOutputs).flatMap(List::stream).toList()) {
             if (Files.exists(target) && Files.exists(Path.of(read)) && Files.isSameFile(target, Path.of(read))) {
                 throw new WrongArgument(key, Map.of("value", Main.shown(target.toString())));
             }
@@ -123,20 +135,20 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         Screen screen = Screen.of(environment, outFile != null);
         List<Paper> evidence = new ArrayList<>();
-        int status = 0;
-        for (String source : sources) {
-            switch (Wiring.read(source, input)) {
-                case Reading.Read read -> evidence.add(Wiring.paper(read.document()));
-                case Reading.Refused refused -> status = refused(refused);
-            }
-        }
-        Suite suite = Wiring.suite(environment, Optional.ofNullable(policy));
+        List<Paper> answers = new ArrayList<>();
+        int status = Math.max(papers(sources, evidence), papers(aiOutputs, answers));
+        LawRegister register = Wiring.register(environment);
+        Suite suite = Wiring.suite(register, environment, Optional.ofNullable(policy));
+        Optional<Judge> asked = judge();
         for (String file : files) {
             progress(file);
             switch (Wiring.read(file, input)) {
                 case Reading.Read read -> {
                     notices(read.document());
-                    Report report = suite.examine(Wiring.draft(read.document(), day, evidence));
+                    Report examined = suite.examine(
+                            Wiring.draft(read.document(), day, evidence).knowing(answers));
+                    Report report = asked.map(each -> each.ask(examined, register::words))
+                            .orElse(examined);
                     target.write(output.write(report, messages, screen));
                     target.flush();
                     if (redact != null) {
@@ -149,6 +161,34 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return status;
+    }
+
+    /// Reads `names` into `read`; 2 when one of them could not be.
+    private int papers(List<String> names, List<Paper> read) throws IOException {
+        int status = 0;
+        for (String name : names) {
+            switch (Wiring.read(name, input)) {
+                case Reading.Read(var document) -> read.add(Wiring.paper(document));
+                case Reading.Refused refused -> status = refused(refused);
+            }
+        }
+        return status;
+    }
+
+    /// The judge that was named; its key, where it wants one, is `TINCAY_JUDGE_KEY`.
+    private Optional<Judge> judge() {
+        if (judge == null && judgeModel == null) {
+            return Optional.empty();
+        }
+        if (judge == null || judgeModel == null) {
+            throw new WrongArgument("cli.judge", Map.of());
+        }
+        if (!judge.matches("https?://\\S+")) {
+            throw new WrongArgument("cli.judge-address", Map.of("value", Main.shown(judge)));
+        }
+        Optional<String> key =
+                Optional.ofNullable(environment.get("TINCAY_JUDGE_KEY")).filter(each -> !each.isBlank());
+        return Optional.of(new Judge(Judge.Settings.of(judge, judgeModel, key)));
     }
 
     private void progress(String file) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import tincay.check.Draft;
 import tincay.check.Paper;
+import tincay.check.copying.PassageIndex;
 import tincay.document.Document;
 import tincay.document.DocumentReader;
 import tincay.document.Limits;
@@ -50,8 +51,28 @@ final class Wiring {
         }
     }
 
-    static Suite suite(Map<String, String> environment, Optional<Path> policy) throws IOException {
-        return Suite.standard(register(environment), policy.isEmpty() ? Policy.standard() : policy(policy.get()));
+    static Suite suite(LawRegister register, Map<String, String> environment, Optional<Path> policy)
+            throws IOException {
+        return Suite.standard(register, policy.isEmpty() ? Policy.standard() : policy(policy.get()), own(environment));
+    }
+
+    /// Where the index of the agency's own documents lies, beside the user's own register.
+    static Path index(Map<String, String> environment) {
+        return home(environment).resolve("documents.index");
+    }
+
+    private static Optional<PassageIndex> own(Map<String, String> environment) throws IOException {
+        Path file = index(environment);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PassageIndex.open(file));
+        } catch (IllegalArgumentException damaged) {
+            throw new WrongArgument(
+                    "cli.index",
+                    Map.of("value", Main.shown(file.toString()), "reason", String.valueOf(damaged.getMessage())));
+        }
     }
 
     private static Policy policy(Path file) {

@@ -133,7 +133,7 @@ public final class JsonReport {
         json.writeStringProperty("rule", finding.rule().value());
         json.writeStringProperty("severity", Wording.name(judged.severity()));
         span(finding.span(), true);
-        json.writeStringProperty("quote", report.draft().text().quote(finding.span()));
+        json.writeStringProperty("quote", finding.quote(report.draft().text()));
         json.writeStringProperty("message", wording.message(finding));
         json.writeStringProperty("basis", wording.basis(finding.rule()));
         array("evidence", finding.evidence(), this::evidence);

@@ -98,7 +98,7 @@ public final class SarifReport {
         json.writeArrayPropertyStart("results");
         for (JudgedFinding judged : report.findings()) {
             Finding finding = judged.finding();
-            String words = report.draft().text().quote(finding.span());
+            String words = finding.quote(report.draft().text());
             json.writeStartObject();
             json.writeStringProperty("ruleId", finding.rule().value());
             int index = rules.indexOf(finding.rule());

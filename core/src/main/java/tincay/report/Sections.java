@@ -98,6 +98,10 @@ record Sections(Report report, Wording wording, Lines lines) {
             fact(markup, wording.label("sources"), source.name());
         }
         fact(markup, wording.label("suite"), report.suite());
+        fact(
+                markup,
+                wording.label("policy"),
+                report.policy().id() + " " + report.policy().version());
         fact(markup, wording.label("sha256"), draft.sha256());
         markup.close("dl").newLine();
     }
@@ -135,12 +139,19 @@ record Sections(Report report, Wording wording, Lines lines) {
                 .words(" ")
                 .element("code", finding.rule().value())
                 .close("p");
-        markup.element("blockquote", report.draft().text().quote(finding.span()));
+        List<Evidence> beside = finding.evidence().stream()
+                .filter(evidence -> !evidence.from().equals("register"))
+                .toList();
+        if (beside.isEmpty()) {
+            markup.element("blockquote", finding.quote(report.draft().text()));
+        } else {
+            sideBySide(markup, finding, beside);
+        }
         markup.element("p class=\"message\"", wording.message(finding));
         markup.open("dl");
-        for (Evidence evidence : finding.evidence()) {
-            fact(markup, wording.origin(evidence), evidence.quote());
-        }
+        finding.evidence().stream()
+                .filter(evidence -> evidence.from().equals("register"))
+                .forEach(evidence -> fact(markup, wording.origin(evidence), evidence.quote()));
         finding.suggestion().ifPresent(words -> {
             markup.element("dt", wording.label("suggestion"));
             markup.open("dd").element("strong", words).close("dd");
@@ -148,6 +159,24 @@ record Sections(Report report, Wording wording, Lines lines) {
         fact(markup, wording.label("advice"), wording.advice(finding));
         fact(markup, wording.label("basis"), wording.basis(finding.rule()));
         markup.close("dl").close("article").newLine();
+    }
+
+    /// The words of the draft on the left, what they are held against on the right.
+    private void sideBySide(Markup markup, Finding finding, List<Evidence> beside) {
+        markup.open("div class=\"pair\"");
+        quoted(markup, wording.label("draft"), finding.quote(report.draft().text()));
+        markup.open("div");
+        for (Evidence evidence : beside) {
+            quoted(markup, wording.origin(evidence), evidence.quote());
+        }
+        markup.close("div").close("div");
+    }
+
+    private static void quoted(Markup markup, String origin, String words) {
+        markup.open("figure")
+                .element("figcaption", origin)
+                .element("blockquote", words)
+                .close("figure");
     }
 
     void citations(Markup markup) {

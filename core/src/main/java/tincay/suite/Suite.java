@@ -31,9 +31,30 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.copying.PassageIndex;
+import tincay.check.copying.UnattributedPassage;
+import tincay.check.disclosure.MissingInternalDisclosure;
+import tincay.check.disclosure.MissingPublicLabel;
+import tincay.check.disclosure.UndeclaredAiSpan;
+import tincay.check.form.LegacyEncoding;
+import tincay.check.form.MissingComponent;
+import tincay.check.form.Numbering;
+import tincay.check.form.Recipients;
+import tincay.check.form.SignatureBlock;
+import tincay.check.form.Typography;
+import tincay.check.grounding.AbolishedBody;
+import tincay.check.grounding.AbolishedPlace;
 import tincay.check.privacy.LinkablePerson;
 import tincay.check.privacy.PersonalId;
 import tincay.check.privacy.Sensitive;
+import tincay.check.residue.AddressedToAModel;
+import tincay.check.residue.AssistantPhrase;
+import tincay.check.residue.HiddenText;
+import tincay.check.residue.Homoglyph;
+import tincay.check.residue.InvisibleCharacter;
+import tincay.check.residue.MarkdownLeft;
+import tincay.check.residue.Placeholder;
+import tincay.check.residue.ToolTrace;
 import tincay.check.secrecy.Credential;
 import tincay.check.secrecy.SecretMarking;
 import tincay.law.Citation;
@@ -67,7 +88,11 @@ public final class Suite {
     private final Policy policy;
     private final List<Check> checks;
 
-    private Suite(LawRegister register, Policy policy, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
+    private Suite(
+            LawRegister register,
+            Policy policy,
+            BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts,
+            Optional<PassageIndex> own) {
         this.register = register;
         this.lookup = new Lookup(register);
         this.policy = policy;
@@ -75,7 +100,7 @@ public final class Suite {
                         citation(texts),
                         figure(),
                         grounding(),
-                        copying(),
+                        copying(own),
                         privacy(),
                         secrecy(),
                         residue(),
@@ -107,11 +132,11 @@ public final class Suite {
     }
 
     private static List<Check> grounding() {
-        return List.of();
+        return List.of(new AbolishedBody(), new AbolishedPlace());
     }
 
-    private static List<Check> copying() {
-        return List.of();
+    private static List<Check> copying(Optional<PassageIndex> own) {
+        return List.of(new UnattributedPassage(own));
     }
 
     private static List<Check> privacy() {
@@ -123,15 +148,29 @@ public final class Suite {
     }
 
     private static List<Check> residue() {
-        return List.of();
+        return List.of(
+                new AddressedToAModel(),
+                new AssistantPhrase(),
+                new HiddenText(),
+                new Homoglyph(),
+                new InvisibleCharacter(),
+                new MarkdownLeft(),
+                new Placeholder(),
+                new ToolTrace());
     }
 
     private static List<Check> disclosure() {
-        return List.of();
+        return List.of(new MissingInternalDisclosure(), new MissingPublicLabel(), new UndeclaredAiSpan());
     }
 
     private static List<Check> form() {
-        return List.of();
+        return List.of(
+                new LegacyEncoding(),
+                new MissingComponent(),
+                new Numbering(),
+                new Recipients(),
+                new SignatureBlock(),
+                new Typography());
     }
 
     /// The suite over `register`, with the severities that ship with it.
@@ -141,12 +180,17 @@ public final class Suite {
 
     /// The suite over `register`, with the severities of `policy`.
     public static Suite standard(LawRegister register, Policy policy) {
-        return new Suite(register, policy, register::words);
+        return standard(register, policy, Optional.empty());
+    }
+
+    /// The suite over `register` and the agency's `own` documents, with the severities of `policy`.
+    public static Suite standard(LawRegister register, Policy policy, Optional<PassageIndex> own) {
+        return new Suite(register, policy, register::words, own);
     }
 
     /// The same suite with the words of provisions from elsewhere.
     static Suite over(LawRegister register, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
-        return new Suite(register, Policy.standard(), texts);
+        return new Suite(register, Policy.standard(), texts, Optional.empty());
     }
 
     /// Every rule, sorted.

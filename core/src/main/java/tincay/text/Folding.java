@@ -42,10 +42,10 @@ public final class Folding {
     static int moved(char second, char last) {
         for (int i = 0; i < OLD.length; i++) {
             if (OLD[i].charAt(0) == second && OLD[i].charAt(1) == last) {
-                return NEW[i].charAt(0) << 16 | NEW[i].charAt(1);
+                return (NEW[i].charAt(0) << 16) | NEW[i].charAt(1);
             }
         }
-        return second << 16 | last;
+        return (second << 16) | last;
     }
 
     /// The new placement of a lower-case syllable's tone mark; other syllables are returned as they are.

@@ -120,6 +120,11 @@ public final class Syllables {
         return bares[index];
     }
 
+    /// All bare hashes, in order.
+    public int[] bares() {
+        return Arrays.copyOf(bares, size);
+    }
+
     public int start(int index) {
         return starts[index];
     }

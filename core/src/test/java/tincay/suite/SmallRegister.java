@@ -125,7 +125,7 @@ final class SmallRegister {
                 force,
                 124,
                 List.of(new Relation(Relation.Kind.AMENDED_BY, DocumentNumber.of("14/2022/NĐ-CP"), "")),
-                List.of("hai nguồn ghi ngày khác nhau"));
+                List.of("ngày ban hành: 2020-02-03 (a) / 2020-02-05 (b)"));
     }
 
     private static LawDocument cited(String number, String type) {

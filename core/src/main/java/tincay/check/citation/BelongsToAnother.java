@@ -45,7 +45,7 @@ public record BelongsToAnother(Lookup lookup) implements Check {
             case Resolution.Registered(var document) -> ofRegistered(citation, document);
             case Resolution.KnownByName(var document) ->
                 citation.date().isEmpty() || !MisquotedTitle.differs(citation, document)
-                        ? Optional.empty()
+                        ? ofLawOfThatName(citation, Optional.empty())
                         : ofUnheld(citation);
             case Resolution.Unheld() -> ofUnheld(citation);
             case Resolution.Generations(var inForce, var all) -> Optional.empty();
@@ -54,8 +54,11 @@ public record BelongsToAnother(Lookup lookup) implements Check {
     }
 
     private Optional<Owner> ofRegistered(Citation citation, LawDocument document) {
-        if (!document.conflicts().isEmpty() || !MisquotedTitle.differs(citation, document)) {
+        if (document.disputes(LawDocument.Fact.ISSUED)) {
             return Optional.empty();
+        }
+        if (!MisquotedTitle.differs(citation, document)) {
+            return ofLawOfThatName(citation, Optional.of(document));
         }
         Optional<LawDocument> described = Candidates.described(lookup.register(), citation)
                 .filter(other -> !other.number().equals(document.number()));
@@ -71,7 +74,20 @@ public record BelongsToAnother(Lookup lookup) implements Check {
                         || other.number()
                                 .year()
                                 .equals(citation.number().get().value().year()))
+                .or(() -> Candidates.lawOfThatName(lookup.register(), citation))
                 .map(other -> new Owner(Optional.empty(), Optional.of(other)));
+    }
+
+    private Optional<Owner> ofLawOfThatName(Citation citation, Optional<LawDocument> bearer) {
+        String cited = Words.line(citation.name().get().value());
+        boolean own = bearer.flatMap(Titles::official)
+                .map(Words::line)
+                .filter(title -> title.contains(cited) || cited.contains(title))
+                .isPresent();
+        return own
+                ? Optional.empty()
+                : Candidates.lawOfThatName(lookup.register(), citation)
+                        .map(other -> new Owner(bearer, Optional.of(other)));
     }
 
     private static Finding finding(Draft draft, Citation citation, Owner owner) {

@@ -43,7 +43,7 @@ final class Issuer {
 
     /// The issuer that a symbol demands, when the cited body is another one: its usual name or its abbreviation.
     static Optional<String> demandedBy(String symbol, Cited<String> cited) {
-        String body = body(cited.value());
+        String body = mended(body(cited.value()));
         String signer = symbol.toUpperCase(Locale.ROOT).replace('Đ', 'D').replace('Ð', 'D');
         List<String> tokens = List.of(signer.split("[-/]"));
         String last = tokens.getLast();
@@ -59,18 +59,48 @@ final class Issuer {
         if (last.matches("QH\\d+")) {
             return body.equals(" quoc hoi ") ? Optional.empty() : Optional.of("Quốc hội");
         }
-        if (tokens.stream().anyMatch(token -> token.matches("B[A-Z]{2,}")) && isAboveMinistries(body)) {
+        if (last.equals("TW") && (isAboveMinistries(body) || isMinistry(body))) {
+            return Optional.of("Ban Chấp hành Trung ương Đảng");
+        }
+        boolean byMinistry = tokens.stream().anyMatch(token -> token.matches("B[A-Z]{2,}"))
+                || (tokens.size() >= 2 && tokens.getFirst().matches("TT|TTLT"));
+        if (byMinistry && isAboveMinistries(body)) {
             return Optional.of(symbol.substring(symbol.lastIndexOf('-') + 1));
         }
-        boolean oneMinistry =
-                body.startsWith(" bo ") && !body.startsWith(" bo chinh tri ") && !body.contains(" va bo ");
+        boolean oneMinistry = isMinistry(body) && !body.contains(" va bo ");
         boolean plain = tokens.size() >= 2
-                && tokens.stream().allMatch(token -> token.matches("[A-Z]{2,}\\d*"))
+                && tokens.stream().allMatch(token -> token.matches("[A-Z&]{2,}\\d*"))
                 && !OFFICES.contains(last);
         if (oneMinistry && plain && tokens.stream().skip(1).noneMatch(token -> abbreviates(token, body))) {
             return Optional.of(symbol.substring(symbol.indexOf('-') + 1));
         }
         return Optional.empty();
+    }
+
+    /// “Chính” at a page's edge and “Chánh phủ” are the Government.
+    private static String mended(String body) {
+        return " chinh phu ".startsWith(body) || nearly(body, " chinh phu ") ? " chinh phu " : body;
+    }
+
+    private static boolean isMinistry(String body) {
+        return body.startsWith(" bo ") && !body.startsWith(" bo chinh tri ");
+    }
+
+    /// One letter more, less or other: a slip of the pen, no other body.
+    private static boolean nearly(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int head = 0;
+        while (head < Math.min(one.length(), other.length()) && one.charAt(head) == other.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < Math.min(one.length(), other.length()) - head
+                && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+            tail++;
+        }
+        return Math.max(one.length(), other.length()) - head - tail <= 1;
     }
 
     /// Government, Prime Minister and National Assembly never sign under a ministry's symbol.

@@ -23,6 +23,7 @@ import tincay.law.register.Relation;
 public record NoSuchProvision(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.no-such-provision");
     private static final String POINTS = "abcdđeghiklmnopqrstuvxy";
+    private static final int INSERTED = 4;
     private static final Pattern INSERTS = Pattern.compile("(?iu)bổ sung (?:thêm )?(?:các )?$");
 
     @Override
@@ -65,7 +66,18 @@ public record NoSuchProvision(Lookup lookup) implements Check {
                 && missing.wanted().chars().allMatch(c -> c >= '0' && c <= '9');
         boolean lettered = missing.wanted().length() > 1
                 && Character.isLetter(missing.wanted().charAt(missing.wanted().length() - 1));
-        return lettered || (amended && !plainArticle) || (!plainArticle && isNextAfterLast(missing));
+        return lettered
+                || (amended && !plainArticle && !isFarBeyondLast(missing))
+                || (!plainArticle && isNextAfterLast(missing));
+    }
+
+    /// No known amendment adds so many clauses to an article that is held.
+    private static boolean isFarBeyondLast(Provisions.Answer.Missing missing) {
+        String last = missing.last().orElse("");
+        return missing.level() == Pinpoint.Level.CLAUSE
+                && last.matches("\\d{1,3}")
+                && missing.wanted().matches("\\d{1,3}")
+                && Integer.parseInt(missing.wanted()) > Integer.parseInt(last) + INSERTED;
     }
 
     /// One clause or point beyond the last may be an amendment that the register has not seen.

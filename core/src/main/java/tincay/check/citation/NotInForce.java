@@ -27,14 +27,6 @@ public record NotInForce(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.not-in-force");
     private static final int BEFORE = 120;
     private static final int AFTER = 700;
-    /// The words just before a document that is named because it is ended, changed or past.
-    private static final Pattern PAST_BEFORE = Pattern.compile(
-            "(?iu)(?:thay thế|thay cho|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính|sửa đổi|bổ sung|trước đây|hết hiệu lực|chuyển tiếp)"
-                    + "(?:[^.;“”\"]{0,60}?(?:của|tại|theo|bởi|bằng|cho|các|là))?[^.;:“”\"\\d]{0,12}(?::\\s*(?:[a-zđ\\d]{1,2}[.)]\\s*)?)?$"
-                    + "|(?iu)(?:đã|được) (?:được )?(?:cấp|công nhận|bổ nhiệm|xác định|công bố|phê duyệt|ký)(?!\\p{L})[^.;]{0,70}$");
-    /// The words after a document, within its sentence, that tell of its end.
-    private static final Pattern PAST_AFTER = Pattern.compile(
-            "(?iu)^[^.;“”]{0,600}?(?:hết hiệu lực|chấm dứt hiệu lực|(?:được|bị|đã) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)|trước đây)");
     private static final Pattern PREPARES = Pattern.compile(
             "(?iu)triển khai|thi hành|chuẩn bị|phổ biến|quán triệt|có hiệu lực|kể từ ngày|quy định chi tiết|hướng dẫn");
 
@@ -72,12 +64,14 @@ public record NotInForce(Lookup lookup) implements Check {
     }
 
     private Optional<Finding> fault(Draft draft, Citation citation, LawDocument document) {
-        if (!document.conflicts().isEmpty()) {
+        if (document.disputes(LawDocument.Fact.START)
+                || (document.disputes(LawDocument.Fact.ISSUED)
+                        && document.number().year().isEmpty())) {
             return Optional.empty();
         }
         return switch (document.force().on(draft.asOf().day())) {
             case EXPIRED ->
-                speaksOfThePast(draft, citation)
+                Past.isTold(draft, citation)
                                 || livesOnByName(citation, document)
                                 || endedByThis(lookup.own(draft), document)
                         ? Optional.empty()
@@ -94,13 +88,6 @@ public record NotInForce(Lookup lookup) implements Check {
                                 || relation.kind() == Relation.Kind.REPEALED_BY)
                         .anyMatch(relation -> relation.other().equals(number)))
                 .orElse(false);
-    }
-
-    private static boolean speaksOfThePast(Draft draft, Citation citation) {
-        return PAST_BEFORE.matcher(Surroundings.before(draft, citation, BEFORE)).find()
-                || PAST_AFTER
-                        .matcher(Surroundings.after(draft, citation.span().end(), AFTER))
-                        .find();
     }
 
     private static boolean prepares(Draft draft, Citation citation) {

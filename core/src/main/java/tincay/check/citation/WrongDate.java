@@ -41,7 +41,7 @@ public record WrongDate(Lookup lookup) implements Check {
     static boolean differs(Citation citation, LawDocument document) {
         return citation.date().isPresent()
                 && document.issued().isPresent()
-                && document.conflicts().isEmpty()
+                && !document.disputes(LawDocument.Fact.ISSUED)
                 && !document.issued().get().equals(citation.date().get().value());
     }
 

@@ -34,6 +34,7 @@ public final class Importer {
     private static final Pattern ARTICLE_LINE = Pattern.compile("(?m)^Điều (\\d+[a-zđ]?)\\s*[.:](?:\\s*([^\\n]*))?$");
     private static final Pattern TABLE_OF_CONTENTS = Pattern.compile("\\nMục lục\\s*\\n");
     private static final Pattern LAW_PREFIX = Pattern.compile("(?iu)^(?:bộ luật|luật|pháp lệnh)\\s+");
+    private static final List<String> ASSEMBLY_TYPES = List.of("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết");
     private static final Set<String> LAWS = Set.of("Luật", "Bộ luật", "Pháp lệnh");
 
     private final Map<String, Sheet> sheets = new TreeMap<>();
@@ -109,7 +110,7 @@ public final class Importer {
         List<String> describing =
                 sources.stream().filter(source -> !source.startsWith("cited:")).toList();
         String source = describing.isEmpty() ? "list" : String.join("+", describing);
-        sheet.type = type.contains("/") ? typeOf(sheet.number) : type;
+        sheet.type = type.contains("/") ? "" : type;
         sheet.sources.addAll(sources);
         sheet.registered |= registered;
         if (row.path("ambiguous").asBoolean(false) && row.has("issued_all")) {
@@ -231,7 +232,10 @@ public final class Importer {
         sheet.registered = true;
         sheet.sources.add(source);
         if (sheet.type.isEmpty()) {
-            sheet.type = typeOf(sheet.number);
+            sheet.type = ASSEMBLY_TYPES.stream()
+                    .filter(type -> text.type().toLowerCase(Locale.ROOT).startsWith(type.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse("");
         }
         title(text.title(), sheet.type).ifPresent(title -> Sheet.say(sheet.titles, title, source));
         issuer(text.issuer()).ifPresent(body -> Sheet.say(sheet.issuers, body, source));
@@ -340,9 +344,7 @@ public final class Importer {
             if (first.putIfAbsent(number.key(), citation) == null) {
                 sheet.citedBy++;
             }
-            if (sheet.type.isEmpty()) {
-                sheet.type = citation.type().orElse(typeOf(number));
-            }
+            learn(first, "y:" + number.key(), citation.type(), sheet.citedTypes, citation);
             learn(
                     first,
                     "d:" + number.key(),
@@ -350,12 +352,12 @@ public final class Importer {
                     sheet.learnedDates,
                     citation);
             learn(first, "i:" + number.key(), citation.issuer().map(Cited::value), sheet.learnedIssuers, citation);
-            if (!citation.inTitle() || LAWS.contains(sheet.type)) {
+            if (!citation.inTitle() || LAWS.contains(sheet.usualType())) {
                 Sheet target = sheet;
                 learn(
                         first,
                         "t:" + number.key(),
-                        citation.name().map(Cited::value).flatMap(name -> title(name, target.type)),
+                        citation.name().map(Cited::value).flatMap(name -> title(name, target.usualType())),
                         sheet.learnedTitles,
                         citation);
             }
@@ -376,6 +378,9 @@ public final class Importer {
     private void relateEnds() {
         for (Sheet sheet : List.copyOf(sheets.values())) {
             for (Repeal repeal : sheet.repeals) {
+                if (!repeal.canEnd(sheet.number)) {
+                    continue;
+                }
                 Relation.Kind past = repeal.replaces() ? Relation.Kind.REPLACED_BY : Relation.Kind.REPEALED_BY;
                 sheet.relations.add(new Relation(past, repeal.by(), ""));
                 Sheet by = sheets.get(repeal.by().key());

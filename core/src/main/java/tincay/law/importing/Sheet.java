@@ -37,6 +37,7 @@ final class Sheet {
     final Set<String> sources = new TreeSet<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Repeal> repeals = new ArrayList<>();
+    final Map<String, Integer> citedTypes = new TreeMap<>();
     String type = "";
     boolean registered;
     Provisions provisions = Provisions.UNKNOWN;
@@ -53,10 +54,11 @@ final class Sheet {
 
     LawDocument decide() {
         List<String> conflicts = new ArrayList<>();
-        Optional<String> date = one("ngày ban hành", dates, conflicts).or(() -> agreed(learnedDates, AGREEING));
+        Optional<String> date =
+                one(LawDocument.Fact.ISSUED.label(), dates, conflicts).or(() -> agreed(learnedDates, AGREEING));
         Optional<String> title = best(titles).or(() -> agreed(learnedTitles, AGREEING));
         Optional<String> issuer = best(issuers).or(() -> agreed(learnedIssuers, AGREEING));
-        Optional<String> start = one("ngày có hiệu lực", starts, conflicts);
+        Optional<String> start = one(LawDocument.Fact.START.label(), starts, conflicts);
         boolean known = registered
                 || agreed(learnedDates, WELL_KNOWN).isPresent()
                 || (agreed(learnedDates, AGREEING).isPresent()
@@ -69,7 +71,7 @@ final class Sheet {
                 highestCited > lastArticle(provisions) ? new Provisions(provisions.articles(), false) : provisions;
         return new LawDocument(
                 number,
-                type,
+                type.isEmpty() ? usualType() : type,
                 known ? LawDocument.Standing.REGISTERED : LawDocument.Standing.CITED,
                 title,
                 issuer,
@@ -95,14 +97,18 @@ final class Sheet {
                 && cited.isPresent()
                 && !cited.equals(date)
                 && dates.size() == 1) {
-            conflicts.add("ngày ban hành: " + date.get() + " (" + String.join(", ", dates.get(date.get())) + ") / "
-                    + cited.get() + " (" + learnedDates.get(cited.get()) + " văn bản dẫn)");
+            conflicts.add(LawDocument.Fact.ISSUED.label() + ": " + date.get() + " ("
+                    + String.join(", ", dates.get(date.get())) + ") / " + cited.get() + " ("
+                    + learnedDates.get(cited.get()) + " văn bản dẫn)");
         }
     }
 
+    /// Ends that differ by a year at most are one end told twice, by a text that was put off or amended: from the last
+    /// of them on nobody doubts it. Ends further apart are disputed.
     private Force force(Optional<LocalDate> from, List<String> conflicts) {
-        List<Repeal> ends =
-                repeals.stream().filter(repeal -> repeal.from().isPresent()).toList();
+        List<Repeal> ends = repeals.stream()
+                .filter(repeal -> repeal.from().isPresent() && repeal.canEnd(number))
+                .toList();
         if (ends.isEmpty()) {
             return new Force(from, Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
@@ -111,27 +117,35 @@ final class Sheet {
                 .distinct()
                 .sorted()
                 .toList();
-        LocalDate first = days.getFirst();
+        LocalDate last = days.getLast();
         boolean disputed = days.size() > 1 && days.getFirst().plusYears(1).isBefore(days.getLast());
         if (days.size() > 1) {
-            conflicts.add("ngày hết hiệu lực: "
+            conflicts.add(LawDocument.Fact.END.label() + ": "
                     + String.join(" / ", days.stream().map(LocalDate::toString).toList()));
         }
         Repeal decisive = ends.stream()
-                .filter(repeal -> repeal.from().get().equals(first))
+                .filter(repeal -> repeal.from().get().equals(last))
                 .sorted(java.util.Comparator.comparingInt((Repeal repeal) -> repeal.replaces() ? 0 : 1)
                         .thenComparing(Repeal::by))
                 .findFirst()
                 .orElseThrow();
         return new Force(
                 from,
-                Optional.of(first),
+                Optional.of(last),
                 decisive.replaces() ? Optional.of(decisive.by()) : Optional.empty(),
                 Optional.of(
                         decisive.by().equals(number)
                                 ? decisive.sentence()
                                 : decisive.by().printed() + ": " + decisive.sentence()),
                 disputed);
+    }
+
+    /// What most citing documents call it, else what its symbol stands for.
+    String usualType() {
+        return citedTypes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> Importer.typeOf(number));
     }
 
     private static Optional<String> one(String what, Map<String, Set<String>> facts, List<String> conflicts) {

@@ -198,11 +198,17 @@ public record UserList(
     private static LawDocument merge(LawDocument held, LawDocument given, List<String> differing, String source) {
         Optional<String> title = same("title", held.title(), given.title(), differing);
         Optional<String> issuer = same("issuer", held.issuer(), given.issuer(), differing);
-        Optional<LocalDate> issued = same("issued", held.issued(), given.issued(), differing);
-        Optional<LocalDate> from =
-                same("effective", held.force().from(), given.force().from(), differing);
-        Optional<LocalDate> until =
-                same("expires", held.force().until(), given.force().until(), differing);
+        Optional<LocalDate> issued = same(LawDocument.Fact.ISSUED.column(), held.issued(), given.issued(), differing);
+        Optional<LocalDate> from = same(
+                LawDocument.Fact.START.column(),
+                held.force().from(),
+                given.force().from(),
+                differing);
+        Optional<LocalDate> until = same(
+                LawDocument.Fact.END.column(),
+                held.force().until(),
+                given.force().until(),
+                differing);
         boolean disputed = held.force().disputed()
                 || (held.force().until().isPresent()
                         && given.force().until().isPresent()

@@ -37,6 +37,37 @@ public record LawDocument(
         sources = List.copyOf(sources);
     }
 
+    /// Whether sources disagree about `fact`; such a fact is never held against a citation.
+    public boolean disputes(Fact fact) {
+        return conflicts.stream()
+                .anyMatch(conflict -> conflict.startsWith(fact.label + ":") || conflict.startsWith(fact.column + ":"));
+    }
+
+    /// A fact that sources may disagree about.
+    public enum Fact {
+        ISSUED("ngày ban hành", "issued"),
+        START("ngày có hiệu lực", "effective"),
+        END("ngày hết hiệu lực", "expires");
+
+        private final String label;
+        private final String column;
+
+        Fact(String label, String column) {
+            this.label = label;
+            this.column = column;
+        }
+
+        /// Its name at the head of a conflict's sentence.
+        public String label() {
+            return label;
+        }
+
+        /// Its name in a user's list.
+        public String column() {
+            return column;
+        }
+    }
+
     /// How well a document is known.
     public enum Standing {
         /// Its own facts are held.

@@ -76,15 +76,32 @@ class SheetTest {
     }
 
     @Test
-    void theFirstEndCountsAndNamesItsSuccessor() {
-        sheet.repeals.add(ended("5/2023/NĐ-CP", "2023-06-01", false));
-        sheet.repeals.add(ended("4/2023/NĐ-CP", "2023-01-01", true));
+    void theLastOfTwoEndsNearEachOtherCountsAndNamesItsSuccessor() {
+        sheet.repeals.add(ended("5/2023/NĐ-CP", "2023-06-01", true));
+        sheet.repeals.add(ended("4/2023/NĐ-CP", "2023-01-01", false));
         Force force = sheet.decide().force();
-        assertThat(force.until()).contains(LocalDate.of(2023, 1, 1));
-        assertThat(force.successor()).contains(DocumentNumber.of("4/2023/NĐ-CP"));
-        assertThat(force.evidence()).contains("4/2023/NĐ-CP: câu");
+        assertThat(force.until()).contains(LocalDate.of(2023, 6, 1));
+        assertThat(force.successor()).contains(DocumentNumber.of("5/2023/NĐ-CP"));
+        assertThat(force.evidence()).contains("5/2023/NĐ-CP: câu");
         assertThat(force.disputed()).isFalse();
         assertThat(sheet.decide().conflicts()).containsExactly("ngày hết hiệu lực: 2023-01-01 / 2023-06-01");
+    }
+
+    @Test
+    void aLowerTextEndsNoHigherOne() {
+        sheet.repeals.add(ended("153/2025/TT-BTC", "2026-01-01", false));
+        assertThat(sheet.decide().force().until()).isEmpty();
+        sheet.repeals.add(ended("5/2023/QH15", "2023-06-01", true));
+        assertThat(sheet.decide().force().until()).contains(LocalDate.of(2023, 6, 1));
+    }
+
+    @Test
+    void citingDocumentsTellALawFromAResolution() {
+        Sheet assembly = new Sheet(DocumentNumber.of("190/2025/QH15"));
+        assertThat(assembly.decide().type()).isEqualTo("Luật");
+        assembly.citedTypes.put("Nghị quyết", 2);
+        assembly.citedTypes.put("Luật", 1);
+        assertThat(assembly.decide().type()).isEqualTo("Nghị quyết");
     }
 
     @Test

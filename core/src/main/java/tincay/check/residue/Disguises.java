@@ -1,0 +1,152 @@
+package tincay.check.residue;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tincay.text.Span;
+
+/// Words that are written so that a person does not read them and a model does: in tags, Base64, Morse, one letter at a
+/// time, or backwards.
+final class Disguises {
+    private static final Pattern BASE64 = Pattern.compile("(?<![\\w+/])[A-Za-z0-9+/]{24,4000}={0,2}(?![\\w+/=])");
+    private static final Pattern MORSE = Pattern.compile("(?:[.·•−–-]{1,6}(?:[ /|]+|$)){12,}");
+    private static final Pattern SPACED = Pattern.compile("(?:(?<!\\p{L})\\p{L}[ .·_*-]{1,3}){10,}\\p{L}(?!\\p{L})");
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry(".-", "a"),
+            Map.entry("-...", "b"),
+            Map.entry("-.-.", "c"),
+            Map.entry("-..", "d"),
+            Map.entry(".", "e"),
+            Map.entry("..-.", "f"),
+            Map.entry("--.", "g"),
+            Map.entry("....", "h"),
+            Map.entry("..", "i"),
+            Map.entry(".---", "j"),
+            Map.entry("-.-", "k"),
+            Map.entry(".-..", "l"),
+            Map.entry("--", "m"),
+            Map.entry("-.", "n"),
+            Map.entry("---", "o"),
+            Map.entry(".--.", "p"),
+            Map.entry("--.-", "q"),
+            Map.entry(".-.", "r"),
+            Map.entry("...", "s"),
+            Map.entry("-", "t"),
+            Map.entry("..-", "u"),
+            Map.entry("...-", "v"),
+            Map.entry(".--", "w"),
+            Map.entry("-..-", "x"),
+            Map.entry("-.--", "y"),
+            Map.entry("--..", "z"));
+
+    private Disguises() {}
+
+    /// What a stretch of the text says once it is laid open; `joined` words have lost their blanks.
+    record LaidOpen(Span span, String words, boolean joined) {}
+
+    static List<LaidOpen> in(String text) {
+        List<LaidOpen> open = new ArrayList<>();
+        for (Invisible run : Invisible.in(text)) {
+            if (!run.tagged().isBlank()) {
+                open.add(new LaidOpen(run.span(), run.tagged(), false));
+            } else if (run.bytes().length > 3) {
+                open.add(new LaidOpen(run.span(), new String(run.bytes(), StandardCharsets.UTF_8), false));
+            }
+        }
+        if (hasLongRun(text)) {
+            base64(text, open);
+        }
+        if (text.contains("-.") || text.contains(".-") || text.contains("·−")) {
+            morse(text, open);
+        }
+        spaced(text, open);
+        return open;
+    }
+
+    /// The same words from the end to the beginning.
+    static String backwards(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    private static boolean hasLongRun(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean inside = c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/');
+            run = inside ? run + 1 : 0;
+            if (run >= 24) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void base64(String text, List<LaidOpen> open) {
+        Matcher matcher = BASE64.matcher(text);
+        while (matcher.find()) {
+            String run = matcher.group().replaceAll("=+$", "");
+            String whole = run.substring(0, run.length() - (run.length() % 4 == 1 ? 1 : 0));
+            String words = new String(Base64.getDecoder().decode(whole), StandardCharsets.UTF_8);
+            if (words.indexOf('\uFFFD') < 0) {
+                open.add(new LaidOpen(new Span(matcher.start(), matcher.end()), words, false));
+            }
+        }
+    }
+
+    private static void morse(String text, List<LaidOpen> open) {
+        Matcher matcher = MORSE.matcher(text);
+        while (matcher.find()) {
+            StringBuilder words = new StringBuilder();
+            for (String word : matcher.group().split("\\s*[/|]\\s*| {2,}", -1)) {
+                for (String sign : word.strip().split(" ", -1)) {
+                    words.append(LETTERS.getOrDefault(
+                            sign.replace('·', '.')
+                                    .replace('•', '.')
+                                    .replace('−', '-')
+                                    .replace('–', '-'),
+                            ""));
+                }
+                words.append(' ');
+            }
+            if (words.toString().strip().length() >= 8) {
+                open.add(new LaidOpen(
+                        new Span(matcher.start(), matcher.end()),
+                        words.toString().strip(),
+                        true));
+            }
+        }
+    }
+
+    private static void spaced(String text, List<LaidOpen> open) {
+        int singles = 0;
+        for (int i = 1; i + 1 < text.length(); i++) {
+            boolean single = Character.isLetter(text.charAt(i))
+                    && !Character.isLetter(text.charAt(i - 1))
+                    && !Character.isLetter(text.charAt(i + 1));
+            singles = single ? singles + 1 : Character.isLetter(text.charAt(i)) ? 0 : singles;
+            if (singles >= 8) {
+                Matcher matcher = SPACED.matcher(text);
+                while (matcher.find()) {
+                    open.add(new LaidOpen(
+                            new Span(matcher.start(), matcher.end()),
+                            matcher.group().replaceAll("\\P{L}", ""),
+                            true));
+                }
+                return;
+            }
+        }
+    }
+
+    /// Letters only, without marks, for words whose blanks are lost.
+    static String squeezed(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[^a-z]", "");
+    }
+}
