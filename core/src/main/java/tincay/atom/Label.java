@@ -209,7 +209,9 @@ record Label(Set<Kind> kinds, boolean denies, int distance, String rest) {
 
     /// Whether nothing but `số`, a bank's name or a colon stands between the word and the number.
     boolean names() {
-        return rest.isBlank() || rest.contains(":") || rest.matches(".*\\b(?:so|ngan hang|bank|[a-z]+bank|bidv|mb|acb|vib)\\b.*");
+        return rest.isBlank()
+                || rest.contains(":")
+                || rest.matches(".*\\b(?:so|ngan hang|bank|[a-z]+bank|bidv|mb|acb|vib)\\b.*");
     }
 
     /// What the head of the column says: the cell of the same column in the first row of the table.

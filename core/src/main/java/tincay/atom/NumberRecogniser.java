@@ -231,7 +231,12 @@ final class NumberRecogniser implements Recogniser {
                     continue;
                 }
                 String joined = digits.join(0, last);
-                Optional<Kind> kind = kind(joined, label, plus, last == digits.size() - 1, digits.ends().get(last));
+                Optional<Kind> kind = kind(
+                        joined,
+                        label,
+                        plus,
+                        last == digits.size() - 1,
+                        digits.ends().get(last));
                 if (kind.isPresent()) {
                     int from = begin(digits.ends().get(last));
                     return identifier(kind.get(), from, digits.ends().get(last), joined);
@@ -274,7 +279,12 @@ final class NumberRecogniser implements Recogniser {
                 return Optional.of(Kind.BANK_CARD);
             }
             boolean account = label.is(Kind.BANK_ACCOUNT)
- && label.names() && n >= 6 && n <= 19 && whole && !isTreasury() && !isMeasured(end);
+                    && label.names()
+                    && n >= 6
+                    && n <= 19
+                    && whole
+                    && !isTreasury()
+                    && !isMeasured(end);
             return account ? Optional.of(Kind.BANK_ACCOUNT) : Optional.empty();
         }
 
