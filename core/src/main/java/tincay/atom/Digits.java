@@ -48,7 +48,7 @@ record Digits(List<Integer> starts, List<Integer> ends, List<String> groups, Lis
     private static int next(String value, int end, List<Character> gaps) {
         int at = skip(value, end);
         char gap = 0;
-        if (at < value.length() && value.charAt(at) == ')' && gaps.isEmpty()) {
+        if (at < value.length() && value.charAt(at) == ')' && gaps.isEmpty() && isBracketed(value, at)) {
             gap = '-';
             at = skip(value, at + 1);
         }
@@ -73,6 +73,12 @@ record Digits(List<Integer> starts, List<Integer> ends, List<String> groups, Lis
         }
         gaps.add(gap);
         return at;
+    }
+
+    /// Whether the bracket that closes at `at` opened just before a few digits: `(0206)`, `(+84)`.
+    private static boolean isBracketed(String value, int at) {
+        int open = value.lastIndexOf('(', at);
+        return open >= 0 && at - open <= 5 && at - open > 2;
     }
 
     private static int skip(String value, int from) {

@@ -8,10 +8,10 @@ import tincay.atom.Identifier.Kind;
 /// What the words beside a number say it is: in the same cell or line, at the head of its column, in the cell before.
 ///
 /// Of several words the last one before the number counts.
-record Label(Set<Kind> kinds, boolean denies, int distance) {
+record Label(Set<Kind> kinds, boolean denies, int distance, String rest) {
     private static final int REACH = 64;
     private static final int TABLE_REACH = 16_384;
-    static final Label NONE = new Label(Set.of(), false, Integer.MAX_VALUE);
+    static final Label NONE = new Label(Set.of(), false, Integer.MAX_VALUE, "");
 
     private record Word(String plain, Set<Kind> kinds, boolean denies) {}
 
@@ -177,7 +177,41 @@ record Label(Set<Kind> kinds, boolean denies, int distance) {
                 bestEnd = end;
             }
         }
-        return best == null ? NONE : new Label(best.kinds, best.denies, plain.length() - bestEnd);
+        if (best == null) {
+            return NONE;
+        }
+        Set<Kind> kinds = best.kinds.isEmpty() ? Set.of() : EnumSet.copyOf(best.kinds);
+        if (!kinds.isEmpty()) {
+            joined(plain.substring(0, bestEnd - best.plain.length()), kinds);
+        }
+        String rest = plain.substring(bestEnd);
+        return new Label(kinds, best.denies, rest.length(), rest);
+    }
+
+    /// Adds what the words of a list joined by strokes say: `CMND/CCCD/Hộ chiếu`.
+    private static void joined(String before, Set<Kind> kinds) {
+        String left = before;
+        while (left.endsWith("/") || left.endsWith("/ ") || left.endsWith(" hoac ")) {
+            String item = left.replaceFirst("\\s*(?:/|hoac)\\s*$", "");
+            Word word = null;
+            for (Word each : WORDS) {
+                if (item.endsWith(each.plain) && (word == null || each.plain.length() > word.plain.length())) {
+                    word = each;
+                }
+            }
+            if (word == null) {
+                return;
+            }
+            kinds.addAll(word.kinds);
+            left = item.substring(0, item.length() - word.plain.length());
+        }
+    }
+
+    /// Whether nothing but `số`, a bank's name or a colon stands between the word and the number.
+    boolean names() {
+        return rest.isBlank()
+                || rest.contains(":")
+                || rest.matches(".*\\b(?:so|ngan hang|bank|[a-z]+bank|bidv|mb|acb|vib)\\b.*");
     }
 
     /// What the head of the column says: the cell of the same column in the first row of the table.

@@ -14,7 +14,7 @@ import tincay.text.Text;
 final class NumberRecogniser implements Recogniser {
     private static final int LEAST_DIGITS = 4;
     private static final Pattern DATE = Pattern.compile(
-            "\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}");
+            "(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})(?!\\d)");
     private static final Pattern BEFORE_DATE = Pattern.compile(
             "(?:ngay sinh|sinh ngay|ngay,? ?thang,? ?nam sinh|nam sinh|ngay thang nam sinh|sinh|date of birth|dob|ns)(?: la)?\\s*[:(]?\\s*(?:ngay\\s+)?$");
     private static final Pattern UNIT = Pattern.compile(
@@ -32,7 +32,7 @@ final class NumberRecogniser implements Recogniser {
     @Override
     public int read(Text text, int at, Found found) {
         byte[] utf8 = text.utf8();
-        if (at > 0 && utf8[at - 1] >= '0' && utf8[at - 1] <= '9') {
+        if (utf8[at] != '@' && at > 0 && utf8[at - 1] >= '0' && utf8[at - 1] <= '9') {
             return at;
         }
         if (utf8[at] != '@' && !isPromising(utf8, at)) {
@@ -231,7 +231,12 @@ final class NumberRecogniser implements Recogniser {
                     continue;
                 }
                 String joined = digits.join(0, last);
-                Optional<Kind> kind = kind(joined, label, plus, last == digits.size() - 1);
+                Optional<Kind> kind = kind(
+                        joined,
+                        label,
+                        plus,
+                        last == digits.size() - 1,
+                        digits.ends().get(last));
                 if (kind.isPresent()) {
                     int from = begin(digits.ends().get(last));
                     return identifier(kind.get(), from, digits.ends().get(last), joined);
@@ -253,7 +258,7 @@ final class NumberRecogniser implements Recogniser {
             return length < 9 && digits.groups().get(last).length() < 9;
         }
 
-        private Optional<Kind> kind(String digits, Label label, boolean plus, boolean whole) {
+        private Optional<Kind> kind(String digits, Label label, boolean plus, boolean whole, int end) {
             int n = digits.length();
             if (label.is(Kind.CITIZEN_ID) && n == 12 && digits.charAt(0) == '0') {
                 return Optional.of(Kind.CITIZEN_ID);
@@ -273,7 +278,13 @@ final class NumberRecogniser implements Recogniser {
             if (label.is(Kind.BANK_CARD) && Validity.isCard(digits)) {
                 return Optional.of(Kind.BANK_CARD);
             }
-            boolean account = label.is(Kind.BANK_ACCOUNT) && n >= 6 && n <= 19 && whole && !isTreasury();
+            boolean account = label.is(Kind.BANK_ACCOUNT)
+                    && label.names()
+                    && n >= 6
+                    && n <= 19
+                    && whole
+                    && !isTreasury()
+                    && !isMeasured(end);
             return account ? Optional.of(Kind.BANK_ACCOUNT) : Optional.empty();
         }
 

@@ -100,12 +100,12 @@ final class SecretRecogniser implements Recogniser {
                             .toList())
             + ")[\"'`]?(?: [a-z-]{1,12}){0,5}\\s*[:=]?$");
     private static final Pattern VALUE = Pattern.compile("\\s*[\"'`“‘]?([!-~]{4,512})");
-    private static final Pattern CREDENTIALS_IN_ADDRESS = Pattern.compile("//([^\\s:/@]{1,64}):([^\\s@/]{3,128})@");
+    private static final Pattern CREDENTIALS_IN_ADDRESS = Pattern.compile("//([^\\s:/@]{1,64}):([^\\s/]{3,128})@");
     private static final Pattern TELEGRAM = Pattern.compile("(?<![0-9])[0-9]{8,10}:AA[0-9A-Za-z_-]{32,34}");
     private static final Pattern SLACK_HOOK =
             Pattern.compile("//hooks\\.slack\\.com/services/(T[0-9A-Z]+/B[0-9A-Z]+/[0-9A-Za-z]{16,})");
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i).*(?:your|example|changeme|change_me|placeholder|dummy|redacted|sample|xxxx|\\*\\*|\\.\\.\\.|____|<|>|\\{\\{|\\$\\{|%s|\\[|\\]|mật.?khẩu|mat.?khau.?cua|insert|todo|abcdefghij|0123456789abcdef|test-?key|fake).*");
+            "(?i).*(?:your|example|changeme|change_me|placeholder|dummy|redacted|sample|xxxx|\\*\\*|\\.\\.\\.|____|<|>|\\{\\{|\\$\\{|\\[|\\]|mật.?khẩu|mat.?khau.?cua|abcdefghij|0123456789abcdef).*|(?i)(?=.{1,24}$).*(?:fake|todo|insert|test-?key|%s$).*");
     private static final Pattern ALL_ONE = Pattern.compile("(.)\\1*");
 
     private static Shape shape(String name, String head, String pattern) {

@@ -76,7 +76,7 @@ final class PackageCopy {
     private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(TIME);
-        if (name.equals("mimetype")) {
+        if (name.equals("mimetype") || content.length == 0) {
             CRC32 crc = new CRC32();
             crc.update(content);
             entry.setMethod(ZipEntry.STORED);

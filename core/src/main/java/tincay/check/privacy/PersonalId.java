@@ -106,7 +106,8 @@ public record PersonalId() implements Check {
             case BANK_ACCOUNT -> Holder.of(paper, identifier.span()) != Holder.BODY;
             case PLATE -> !near(paper, identifier.span()).contains("xe công");
             case EMAIL -> isPersonsMail(identifier);
-            case BIRTH_DATE -> isLiving(identifier.value());
+            case BIRTH_DATE ->
+                isLiving(identifier.value()) && !line(paper, identifier.span()).contains("Ví dụ");
             case ADDRESS -> isHome(paper, identifier.span());
         };
     }
