@@ -21,7 +21,10 @@ record Answers(List<Answer> rows, String sha256) {
         List<Answer> rows = records(new String(bytes, StandardCharsets.UTF_8)).stream()
                 .skip(1)
                 .map(cells -> new Answer(
-                        cells.get(1), cells.get(2), cells.get(3), List.of("no", "intrinsic", "extrinsic")
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3),
+                        List.of("no", "intrinsic", "extrinsic")
                                 .indexOf(cells.get(4).strip())))
                 .toList();
         return new Answers(rows, Text.sha256(bytes));
@@ -35,7 +38,8 @@ record Answers(List<Answer> rows, String sha256) {
     int[] folds(int count, long seed) {
         TreeMap<String, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            groups.computeIfAbsent(rows.get(i).context(), each -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(rows.get(i).context(), each -> new ArrayList<>())
+                    .add(i);
         }
         List<List<Integer>> order = new ArrayList<>(groups.values());
         java.util.Collections.shuffle(order, new Random(seed));

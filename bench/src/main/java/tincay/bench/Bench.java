@@ -27,7 +27,8 @@ public final class Bench {
             case "phrases" -> Phrases.run(data.orElseThrow(), root);
             case "train" -> GroundingTraining.write(data.orElseThrow(), root);
             default -> {
-                System.err.println("unknown measurement `" + what + "`: use quality, speed, determinism, phrases or train");
+                System.err.println(
+                        "unknown measurement `" + what + "`: use quality, speed, determinism, phrases or train");
                 System.exit(2);
             }
         }

@@ -36,11 +36,7 @@ final class GroundingRows {
                 List.of(Map.entry("answers, with question", true), Map.entry("statements, without", false))) {
             GroundingTraining training = new GroundingTraining(rows.answers, kind.getValue());
             for (long seed : GroundingTraining.SEEDS) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %-24s %s%n",
-                        kind.getKey(),
-                        rows.judged(training.outOfFold(seed)));
+                out.printf(Locale.ROOT, "  %-24s %s%n", kind.getKey(), rows.judged(training.outOfFold(seed)));
             }
         }
     }
@@ -82,7 +78,8 @@ final class GroundingRows {
     private Scores byMeasure(ToDoubleFunction<Answers.Answer> measure) {
         int[] folds = answers.folds(GroundingTraining.FOLDS, GroundingTraining.SEEDS.getFirst());
         double[] values = answers.rows().stream().mapToDouble(measure).toArray();
-        double[] cuts = IntStream.of(all).mapToDouble(row -> values[row]).sorted().toArray();
+        double[] cuts =
+                IntStream.of(all).mapToDouble(row -> values[row]).sorted().toArray();
         int[] said = new int[all.length];
         for (int fold = 0; fold < GroundingTraining.FOLDS; fold++) {
             int held = fold;

@@ -4,7 +4,8 @@ import java.util.List;
 import tincay.check.grounding.Model;
 import tincay.check.grounding.Trait;
 
-/// Multinomial logistic regression with a quadratic penalty, by accelerated gradient descent from zero: no chance in it.
+/// Multinomial logistic regression with a quadratic penalty, by accelerated gradient descent from zero: no chance in
+/// it.
 final class Regression {
     private static final int STEPS = 150;
 

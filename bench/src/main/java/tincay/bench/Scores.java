@@ -4,24 +4,33 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// F1 of each of three classes, and of “some fault” against none.
+@SuppressWarnings("ArrayRecordComponent")
 record Scores(double[] each, double binary, Rate right) {
     static Scores of(int[] labels, int[] said, int[] rows) {
         double[] each = new double[3];
         for (int c = 0; c < 3; c++) {
             int label = c;
             each[c] = f1(
-                    IntStream.of(rows).filter(row -> labels[row] == label && said[row] == label).count(),
+                    IntStream.of(rows)
+                            .filter(row -> labels[row] == label && said[row] == label)
+                            .count(),
                     IntStream.of(rows).filter(row -> labels[row] == label).count(),
                     IntStream.of(rows).filter(row -> said[row] == label).count());
         }
         double binary = f1(
-                IntStream.of(rows).filter(row -> labels[row] > 0 && said[row] > 0).count(),
+                IntStream.of(rows)
+                        .filter(row -> labels[row] > 0 && said[row] > 0)
+                        .count(),
                 IntStream.of(rows).filter(row -> labels[row] > 0).count(),
                 IntStream.of(rows).filter(row -> said[row] > 0).count());
         return new Scores(
                 each,
                 binary,
-                new Rate(IntStream.of(rows).filter(row -> labels[row] == said[row]).count(), rows.length));
+                new Rate(
+                        IntStream.of(rows)
+                                .filter(row -> labels[row] == said[row])
+                                .count(),
+                        rows.length));
     }
 
     private static double f1(long hits, long real, long said) {
