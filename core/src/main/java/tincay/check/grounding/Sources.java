@@ -3,7 +3,10 @@ package tincay.check.grounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tincay.check.Orders;
 import tincay.check.Paper;
+import tincay.text.Phrases;
+import tincay.text.Span;
 
 /// The sentences of all sources, found by the syllables they hold.
 ///
@@ -29,7 +32,11 @@ final class Sources {
             Words all = Words.of(
                     paper.text(), paper.syllables(), 0, paper.syllables().size());
             syllables += all.size();
+            List<Phrases.Match> orders = Orders.in(paper.syllables());
             for (Words words : all.sentences()) {
+                if (words.size() > 0 && holdsOne(words, orders)) {
+                    continue;
+                }
                 sentences.add(new Sentence(paper, sentences.size(), words));
             }
         }
@@ -58,6 +65,11 @@ final class Sources {
                 postings[next[slot(words.hash(i), false)]++] = sentence.index();
             }
         }
+    }
+
+    private static boolean holdsOne(Words words, List<Phrases.Match> orders) {
+        Span span = new Span(words.start(0), words.end(words.size() - 1));
+        return orders.stream().anyMatch(order -> order.span().overlaps(span));
     }
 
     private int slot(long hash, boolean take) {

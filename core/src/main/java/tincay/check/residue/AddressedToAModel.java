@@ -10,6 +10,7 @@ import tincay.check.Check;
 import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
+import tincay.check.Orders;
 import tincay.check.Outcome;
 import tincay.check.Paper;
 import tincay.check.RuleId;
@@ -26,11 +27,9 @@ import tincay.text.Text;
 /// sources as well.
 public record AddressedToAModel() implements Check {
     private static final RuleId RULE = new RuleId("residue.addressed-to-a-model");
-    private static final List<String> ORDERS = Lists.lines("orders-to-a-model.txt");
-    private static final Phrases PHRASES = Phrases.withUnmarked(ORDERS);
+    private static final List<String> ORDERS = Orders.lines();
     private static final Phrases IMITATIONS = Phrases.withUnmarked(Lists.lines("imitations.txt"));
     private static final List<String> SQUEEZED = ORDERS.stream()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
             .map(line -> Disguises.squeezed(line.replace("*", "")))
             .filter(letters -> letters.length() >= 12)
             .toList();
@@ -61,7 +60,7 @@ public record AddressedToAModel() implements Check {
     private static void inWords(
             Paper paper, List<Finding> findings, Function<Span, Optional<Span>> place, String source) {
         String text = paper.text().value();
-        for (Phrases.Match match : PHRASES.in(paper.syllables())) {
+        for (Phrases.Match match : Orders.in(paper.syllables())) {
             add(
                     findings,
                     place.apply(match.span()),
@@ -93,15 +92,13 @@ public record AddressedToAModel() implements Check {
     }
 
     /// The orders as they read from the end: syllables and letters turned round.
-    private static final Phrases REVERSED = Phrases.withUnmarked(ORDERS.stream()
-            .filter(line -> !line.startsWith("#") && !line.isBlank())
-            .map(Disguises::backwards)
-            .toList());
+    private static final Phrases REVERSED =
+            Phrases.withUnmarked(ORDERS.stream().map(Disguises::backwards).toList());
 
     private static void inAsides(Draft draft, Paper paper, List<Finding> findings, String source) {
         for (Aside aside : paper.asides()) {
             Syllables words = Syllables.of(Text.of(aside.words()));
-            boolean order = !PHRASES.in(words).isEmpty()
+            boolean order = !Orders.in(words).isEmpty()
                     || Disguises.in(aside.words()).stream().anyMatch(AddressedToAModel::isOrder);
             if (order) {
                 Optional<Span> place =
@@ -113,7 +110,7 @@ public record AddressedToAModel() implements Check {
 
     private static boolean isOrder(Disguises.LaidOpen open) {
         if (!open.joined()) {
-            return !PHRASES.in(Syllables.of(Text.of(open.words()))).isEmpty();
+            return !Orders.in(Syllables.of(Text.of(open.words()))).isEmpty();
         }
         String letters = Disguises.squeezed(open.words());
         return SQUEEZED.stream().anyMatch(letters::contains);

@@ -44,7 +44,7 @@ class PassageIndexTest {
             assertThat(writer.add("một.txt", Text.of(OWN))).isTrue();
             assertThat(writer.add("hai.txt", Text.of(OWN))).isFalse();
         }
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
