@@ -43,7 +43,10 @@ class HouseTest {
             entry("atom", Set.of("text")),
             entry("check", Set.of("atom", "text", "law", "law.register")),
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
-            entry("suite", Set.of("check", "check.citation", "law", "law.citation", "law.register", "text")),
+            entry("check.figure", Set.of("atom", "check", "text")),
+            entry(
+                    "suite",
+                    Set.of("check", "check.citation", "check.figure", "law", "law.citation", "law.register", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry(
                     "cli",

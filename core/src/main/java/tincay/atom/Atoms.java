@@ -15,7 +15,7 @@ public record Atoms(
         List<Secret> secrets,
         List<Quotation> quotations) {
 
-    private static final List<Recogniser> RECOGNISERS = List.of();
+    private static final List<Recogniser> RECOGNISERS = List.of(new FigureRecogniser());
     private static final int[] ASKED = asked();
 
     public Atoms {
@@ -40,7 +40,7 @@ public record Atoms(
                 }
             }
         }
-        return found.atoms();
+        return found.atoms(text);
     }
 
     /// For each byte the recognisers that may start there, one bit each.

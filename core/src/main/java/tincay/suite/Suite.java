@@ -31,6 +31,9 @@ import tincay.check.citation.UnknownDocument;
 import tincay.check.citation.Unverifiable;
 import tincay.check.citation.WrongDate;
 import tincay.check.citation.WrongTypeOrIssuer;
+import tincay.check.figure.ImpossibleDate;
+import tincay.check.figure.SumDoesNotAdd;
+import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.law.Pinpoint;
@@ -98,7 +101,7 @@ public final class Suite {
     }
 
     private static List<Check> figure() {
-        return List.of();
+        return List.of(new ImpossibleDate(), new SumDoesNotAdd(), new WordsDoNotMatchDigits());
     }
 
     private static List<Check> grounding() {
