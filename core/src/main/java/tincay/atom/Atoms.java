@@ -16,6 +16,7 @@ public record Atoms(
         List<Quotation> quotations) {
 
     private static final List<Recogniser> RECOGNISERS = List.of(
+            new FigureRecogniser(),
             new NameRecogniser(),
             new QuotationRecogniser(),
             new NumberRecogniser(),
@@ -45,7 +46,7 @@ public record Atoms(
                 }
             }
         }
-        return found.atoms();
+        return found.atoms(text);
     }
 
     /// For each byte the recognisers that may start there, one bit each.

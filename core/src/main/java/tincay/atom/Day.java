@@ -9,13 +9,19 @@ import tincay.text.Span;
 ///
 /// @param year absent where only day and month are written
 /// @param weekday 1 for Monday to 7 for Sunday, where it is written
-public record Day(Span span, int day, int month, OptionalInt year, OptionalInt weekday) implements Atom {
+/// @param lunar whether it is called a day of the lunar calendar
+public record Day(Span span, int day, int month, OptionalInt year, OptionalInt weekday, boolean lunar) implements Atom {
     /// The day meant; absent without a year, and where the calendar has no such day.
     public Optional<LocalDate> date() {
-        if (year.isEmpty() || month < 1 || month > 12 || day < 1) {
+        return year.isPresent() ? in(year.getAsInt()) : Optional.empty();
+    }
+
+    /// The day in the year `which`; absent where the solar calendar has no such day.
+    public Optional<LocalDate> in(int which) {
+        if (lunar || month < 1 || month > 12 || day < 1) {
             return Optional.empty();
         }
-        LocalDate first = LocalDate.of(year.getAsInt(), month, 1);
+        LocalDate first = LocalDate.of(which, month, 1);
         return day > first.lengthOfMonth() ? Optional.empty() : Optional.of(first.withDayOfMonth(day));
     }
 }

@@ -36,6 +36,9 @@ import tincay.check.copying.UnattributedPassage;
 import tincay.check.disclosure.MissingInternalDisclosure;
 import tincay.check.disclosure.MissingPublicLabel;
 import tincay.check.disclosure.UndeclaredAiSpan;
+import tincay.check.figure.ImpossibleDate;
+import tincay.check.figure.SumDoesNotAdd;
+import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.check.form.LegacyEncoding;
 import tincay.check.form.MissingComponent;
 import tincay.check.form.Numbering;
@@ -132,7 +135,7 @@ public final class Suite {
     }
 
     private static List<Check> figure() {
-        return List.of();
+        return List.of(new ImpossibleDate(), new SumDoesNotAdd(), new WordsDoNotMatchDigits());
     }
 
     private static List<Check> grounding() {

@@ -1,0 +1,3 @@
+/// Faults of figures: dates that do not exist, words that disagree with digits, sums that do not add.
+@org.jspecify.annotations.NullMarked
+package tincay.check.figure;
