@@ -45,7 +45,7 @@ class HouseTest {
             entry("check.citation", Set.of("check", "law", "law.citation", "law.register", "text")),
             entry("check.copying", Set.of("atom", "check", "law", "text")),
             entry("check.disclosure", Set.of("check", "text")),
-            entry("check.figure", Set.of("atom", "check", "text")),
+            entry("check.figure", Set.of("atom", "check", "law", "text")),
             entry("check.form", Set.of("check", "text")),
             entry("check.grounding", Set.of("atom", "check", "law", "text")),
             entry("check.privacy", Set.of("atom", "check", "law", "text")),

@@ -36,7 +36,9 @@ import tincay.check.copying.UnattributedPassage;
 import tincay.check.disclosure.MissingInternalDisclosure;
 import tincay.check.disclosure.MissingPublicLabel;
 import tincay.check.disclosure.UndeclaredAiSpan;
+import tincay.check.figure.ContradictsSource;
 import tincay.check.figure.ImpossibleDate;
+import tincay.check.figure.NotInSources;
 import tincay.check.figure.SumDoesNotAdd;
 import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.check.form.LegacyEncoding;
@@ -135,7 +137,12 @@ public final class Suite {
     }
 
     private static List<Check> figure() {
-        return List.of(new ImpossibleDate(), new SumDoesNotAdd(), new WordsDoNotMatchDigits());
+        return List.of(
+                new ContradictsSource(),
+                new ImpossibleDate(),
+                new NotInSources(),
+                new SumDoesNotAdd(),
+                new WordsDoNotMatchDigits());
     }
 
     private static List<Check> grounding() {
