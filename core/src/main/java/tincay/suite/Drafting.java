@@ -21,9 +21,9 @@ import tincay.text.Text;
 public final class Drafting {
     private static final int HEAD = 4000;
     private static final Pattern DATE_LINE = Pattern.compile(
-            "(?mU)(?:^|\\t| {2,}|/[\\p{L}\\d-]+ )[\\s*_]*\\p{Lu}[\\p{L}\\p{M} .-]{1,40},\\s*ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})[\\s*_.]*(?=$|\\t)");
+            "(?mU)(?:^|\\t|(?<! ) {2,}+|/[\\p{L}\\d-]++ )[\\s*_]*+\\p{Lu}[\\p{L}\\p{M} .-]{1,40},\\s*ngày\\s+(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+(\\d{4})[\\s*_.]*(?=$|\\t)");
     private static final Pattern OWN_NUMBER = Pattern.compile(
-            "(?mU)(?:^|\\t)[\\s*_]*(?:\\p{L}+\\s+)?[Ss]ố\\s*:\\s*(\\d[\\p{L}\\d.]*(?:/\\d{4})?[/-][\\p{L}\\d][\\p{L}\\d./&-]*)");
+            "(?mU)(?:^|\\t)[\\s*_]*+(?:\\p{L}+\\s+)?[Ss]ố\\s*:\\s*(\\d[\\p{L}\\d.]*(?:/\\d{4})?[/-][\\p{L}\\d][\\p{L}\\d./&-]*)");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private Drafting() {}

@@ -101,8 +101,8 @@ final class SourceFigures {
     static List<Quantity> asked(Draft draft) {
         Rational ten = Rational.of(10);
         return draft.paper().atoms().quantities().stream()
-                .filter(quantity ->
-                        quantity.unit().isPresent() || quantity.first().value().compareTo(ten) >= 0)
+                .filter(quantity -> quantity.dimension().isPresent()
+                        || quantity.first().value().compareTo(ten) >= 0)
                 .filter(quantity -> !quantity.unit().map(DURATIONS::contains).orElse(false))
                 .filter(quantity -> draft.citations().stream()
                         .noneMatch(citation -> citation.span().overlaps(quantity.span())))

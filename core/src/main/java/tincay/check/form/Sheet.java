@@ -16,14 +16,15 @@ record Sheet(String text, List<Line> lines, int annex) {
     private static final int HEAD = 12;
     private static final Pattern MOTTO =
             Pattern.compile("(?iu)cộng\\s+h(?:òa|oà)\\s+xã\\s+hội\\s+chủ\\s+nghĩa\\s+việt\\s+nam");
-    private static final Pattern NUMBER = Pattern.compile("(?iuU)(?:^|\\t)[\\s*]*số\\s*:.*");
-    private static final Pattern DATE = Pattern.compile("(?iuU).*,\\s*ngày\\b.*tháng\\b.*năm\\b.*");
-    private static final Pattern RECIPIENTS = Pattern.compile("(?iuU).*nơi\\s+nhận\\s*:.*");
+    private static final Pattern NUMBER = Pattern.compile("(?iuU)(?:^|\\t)[\\s*]{0,80}số\\s{0,4}:");
+    private static final Pattern DATE =
+            Pattern.compile("(?iuU),\\s{0,4}ngày(?!\\p{L}).{0,24}tháng(?!\\p{L}).{0,16}năm(?!\\p{L})");
+    private static final Pattern RECIPIENTS = Pattern.compile("(?iuU)nơi\\s{1,4}nhận\\s{0,4}:");
     private static final Pattern ANNEX =
             Pattern.compile("(?U)\\s*(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|DANH MỤC)(?!\\p{L}).*");
     /// Normative documents keep to Decree 78/2025/NĐ-CP instead.
     private static final Pattern NORMATIVE = Pattern.compile(
-            "(?iuU)số\\s*:\\s*[\\d…._ ]*/\\s*\\d{4}\\s*/\\s*(?:QH|UBTVQH|NĐ|NQ|TT|TTLT|QĐ|L)[\\p{L}\\d-]*");
+            "(?iuU)số\\s{0,4}:[\\d…._\\s]{0,40}/\\s{0,4}\\d{4}\\s{0,4}/\\s{0,4}(?:QH|UBTVQH|NĐ|NQ|TT|TTLT|QĐ|L)");
 
     /// A line and its place; empty lines are left out.
     record Line(String words, int start) {
@@ -91,7 +92,7 @@ record Sheet(String text, List<Line> lines, int annex) {
 
     private Optional<Line> line(Pattern pattern) {
         return lines.stream()
-                .filter(line -> pattern.matcher(line.words()).matches())
+                .filter(line -> pattern.matcher(line.words()).find())
                 .findFirst();
     }
 

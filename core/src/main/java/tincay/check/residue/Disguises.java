@@ -14,8 +14,8 @@ import tincay.text.Span;
 /// time, or backwards.
 final class Disguises {
     private static final Pattern BASE64 = Pattern.compile("(?<![\\w+/])[A-Za-z0-9+/]{24,4000}={0,2}(?![\\w+/=])");
-    private static final Pattern MORSE = Pattern.compile("(?:[.·•−–-]{1,6}(?:[ /|]+|$)){12,}");
-    private static final Pattern SPACED = Pattern.compile("(?:(?<!\\p{L})\\p{L}[ .·_*-]{1,3}){10,}\\p{L}(?!\\p{L})");
+    private static final Pattern MORSE = Pattern.compile("(?:[.·•−–-]{1,6}(?:[ /|]+|$)){12,400}");
+    private static final Pattern SPACED = Pattern.compile("(?:(?<!\\p{L})\\p{L}[ .·_*-]{1,3}){10,400}\\p{L}(?!\\p{L})");
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry(".-", "a"),
             Map.entry("-...", "b"),
