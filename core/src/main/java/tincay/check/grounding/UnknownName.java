@@ -27,7 +27,7 @@ public record UnknownName(Grounds grounds) implements Check {
                     ("bộ nội vụ;bộ tài chính;bộ công thương;bộ xây dựng;bộ y tế;bộ tư pháp;"
                                     + "bộ công an;bộ quốc phòng;bộ ngoại giao;bộ giáo dục và đào tạo;bộ khoa học và công nghệ;"
                                     + "bộ nông nghiệp và môi trường;bộ văn hóa thể thao và du lịch;bộ văn hóa;"
-                                    + "bộ dân tộc và tôn giáo;bộ chính trị;thanh tra chính phủ;văn phòng chính phủ;"
+                                    + "bộ dân tộc và tôn giáo;bộ chính trị;bộ chính;thanh tra chính phủ;văn phòng chính phủ;"
                                     + "văn phòng quốc hội;văn phòng chủ tịch nước;ngân hàng nhà nước;đảng cộng sản;"
                                     + "ủy ban nhân dân;hội đồng nhân dân;tỉnh ủy;thành ủy;đảng ủy;tòa án nhân dân;"
                                     + "viện kiểm sát nhân dân;ủy ban thường vụ;mặt trận tổ quốc;hồ chí minh;trung quốc;hoa kỳ;"
