@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.atom.Identifier.Kind;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// Reads where somebody lives: behind `thường trú`, `trú tại`, `nơi ở`, `địa chỉ` …, down to the house or the hamlet.
 final class AddressRecogniser implements Recogniser {
@@ -24,21 +23,15 @@ final class AddressRecogniser implements Recogniser {
 
     @Override
     public String anchors() {
-        return "thHcCnNTA\u00c4";
+        return "tThHcCnNđĐA";
     }
 
     @Override
-    public int read(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        if ((at > 0 && Character.isLetter(utf8[at - 1])) || !isPromising(utf8, at)) {
+    public int read(String value, int at, Found found) {
+        if ((at > 0 && Character.isLetter(value.charAt(at - 1))) || !isPromising(value, at)) {
             return at;
         }
-        String value = text.value();
-        int start = text.charAt(at);
-        if (start > 0 && Character.isLetter(value.charAt(start - 1))) {
-            return at;
-        }
-        Matcher label = LABEL.matcher(value).region(start, Math.min(value.length(), start + 60));
+        Matcher label = LABEL.matcher(value).region(at, Math.min(value.length(), at + 60));
         if (!label.lookingAt()) {
             return at;
         }
@@ -53,22 +46,33 @@ final class AddressRecogniser implements Recogniser {
             return at;
         }
         found.add(new Identifier(new Span(from, end), Kind.ADDRESS, value.substring(from, end)));
-        return text.byteAt(end);
+        return end;
     }
 
-    private static boolean isPromising(byte[] utf8, int at) {
-        if (at + 6 >= utf8.length) {
+    /// Whether the first letters of a label stand here.
+    private static boolean isPromising(String value, int at) {
+        return switch (value.charAt(at)) {
+            case 't', 'T' -> starts(value, at, "trú");
+            case 'h', 'H' -> starts(value, at, "hộ k") || starts(value, at, "hktt");
+            case 'c', 'C' -> starts(value, at, "chỗ ở");
+            case 'n', 'N' -> starts(value, at, "nơi ở") || starts(value, at, "ngụ") || starts(value, at, "nhà r");
+            case 'A' -> starts(value, at, "address");
+            default -> starts(value, at, "địa chỉ");
+        };
+    }
+
+    /// Whether `word`, whose first letter is known to, stands at `at` in any case.
+    private static boolean starts(String value, int at, String word) {
+        if (at + word.length() > value.length()) {
             return false;
         }
-        byte second = utf8[at + 1];
-        return switch (utf8[at]) {
-            case 't', 'T' -> second == 'r' && (utf8[at + 2] & 0xFF) == 0xC3;
-            case 'h', 'H' -> second == 'K' || (second & 0xFF) == 0xE1;
-            case 'c', 'C' -> second == 'h' && (utf8[at + 2] & 0xFF) == 0xE1;
-            case 'n', 'N' -> second == 'g' || second == 'h' || (second & 0xFF) == 0xC6;
-            case 'A' -> second == 'd';
-            default -> (second & 0xFF) == 0x91 || (second & 0xFF) == 0x90;
-        };
+        for (int i = 1; i < word.length(); i++) {
+            char letter = value.charAt(at + i);
+            if (letter != word.charAt(i) && Character.toLowerCase(letter) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Where the steps of the address, each a word of place or a name, stop.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// Reads quantities, days and periods where a digit stands.
 ///
@@ -29,69 +28,49 @@ final class FigureRecogniser implements Recogniser {
     }
 
     @Override
-    public int read(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
+    public int read(String value, int at, Found found) {
         int stop = at;
-        while (stop < utf8.length && utf8[stop] >= '0' && utf8[stop] <= '9') {
+        while (stop < value.length() && Numeral.isDigit(value.charAt(stop))) {
             stop++;
         }
-        int last = at == 0 ? ' ' : utf8[at - 1];
+        char last = at == 0 ? ' ' : value.charAt(at - 1);
         if ((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last == '_' || last == '@') {
             return stop;
         }
-        String value = text.value();
-        int start = text.charAt(at);
         if (stop - at == 4) {
-            Optional<Found.Period> period = PeriodSyntax.year(value, start);
+            Optional<Found.Period> period = PeriodSyntax.year(value, at);
             if (period.isPresent()) {
                 found.add(period.get());
-                return Math.max(
-                        stop, byteOf(text, at, start, period.get().span().end()));
+                return Math.max(stop, period.get().span().end());
             }
         }
-        if (isGlued(value, start)) {
+        if (isGlued(value, at)) {
             return stop;
         }
         if (stop - at <= 2) {
-            Optional<Day> day = DaySyntax.read(value, start);
+            Optional<Day> day = DaySyntax.read(value, at);
             if (day.isPresent()) {
                 found.add(day.get());
-                return byteOf(text, at, start, day.get().span().end());
+                return day.get().span().end();
+            }
+            if (isYear(value, stop)) {
+                return stop + 1;
             }
         }
-        if (isMonthOfYear(utf8, at, stop)) {
-            return stop + 1;
-        }
-        int end = new Reading(value, found).quantities(start);
-        return Math.max(stop, byteOf(text, at, start, end));
+        return Math.max(stop, new Reading(value, found).quantities(at));
     }
 
-    /// “10/2026”: a year stands behind the slash, and the period is read there with what stands before it.
-    private static boolean isMonthOfYear(byte[] utf8, int at, int stop) {
-        if (stop - at > 2 || stop + 5 > utf8.length || utf8[stop] != '/') {
+    /// “10/2026”: a year stands behind the slash at `slash`, and the period is read there with what stands before it.
+    private static boolean isYear(String value, int slash) {
+        int end = slash + 5;
+        if (end > value.length()
+                || value.charAt(slash) != '/'
+                || !(value.startsWith("19", slash + 1) || value.startsWith("20", slash + 1))) {
             return false;
         }
-        for (int i = stop + 1; i < stop + 5; i++) {
-            if (utf8[i] < '0' || utf8[i] > '9') {
-                return false;
-            }
-        }
-        boolean year =
-                (utf8[stop + 1] == '1' && utf8[stop + 2] == '9') || (utf8[stop + 1] == '2' && utf8[stop + 2] == '0');
-        return year && (stop + 5 == utf8.length || utf8[stop + 5] < '0' || utf8[stop + 5] > '9');
-    }
-
-    private static int byteOf(Text text, int at, int start, int end) {
-        return end <= start ? at : at + bytes(text.value(), start, end);
-    }
-
-    private static int bytes(String value, int from, int to) {
-        int bytes = 0;
-        for (int i = from; i < to; i++) {
-            char c = value.charAt(i);
-            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-        }
-        return bytes;
+        return Numeral.isDigit(value.charAt(slash + 3))
+                && Numeral.isDigit(value.charAt(slash + 4))
+                && (end == value.length() || !Numeral.isDigit(value.charAt(end)));
     }
 
     /// Whether the digits at `start` go on something that began before them.

@@ -3,7 +3,6 @@ package tincay.atom;
 import java.util.ArrayList;
 import java.util.List;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// The atoms read so far.
 final class Found {
@@ -46,8 +45,8 @@ final class Found {
         }
     }
 
-    Atoms atoms(Text text) {
-        Timing timing = new Timing(text.value(), periods);
+    Atoms atoms(String value) {
+        Timing timing = new Timing(value, periods);
         List<Quantity> decided = quantities.stream()
                 .map(quantity -> quantity.with(decided(quantity), timing.beside(quantity.span())))
                 .toList();

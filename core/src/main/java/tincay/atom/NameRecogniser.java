@@ -2,9 +2,9 @@ package tincay.atom;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tincay.text.Folding;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// Reads proper names where a capital letter begins a syllable.
 ///
@@ -13,46 +13,18 @@ final class NameRecogniser implements Recogniser {
     private static final int MOST_OF_PERSON = 6;
     private static final int MOST = 14;
 
+    /// The capitals of the Latin script.
     @Override
     public String anchors() {
-        return "ABCDEFGHIJKLMNOPQRSTUVWXYZ\u00c3\u00c4\u00c6\u00e1";
+        return IntStream.concat(IntStream.range('A', 0x250), IntStream.range(0x1E00, 0x1F00))
+                .filter(Character::isUpperCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Override
-    public int read(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        if (at > 0 && (Character.isLetterOrDigit(utf8[at - 1]) || !mayBeUpper(utf8, at))) {
-            return at;
-        }
-        int start = text.charAt(at);
-        String value = text.value();
-        if (!Character.isUpperCase(value.charAt(start))
-                || (start > 0 && Character.isLetterOrDigit(value.charAt(start - 1)))) {
-            return at;
-        }
-        int end = new Reader(value, start, found).read();
-        return at + bytes(value, start, end);
-    }
-
-    /// Whether the character at byte `at` may be a capital: of the Vietnamese letters of three bytes every second is.
-    private static boolean mayBeUpper(byte[] utf8, int at) {
-        return switch (utf8[at] & 0xFF) {
-            case 0xC3 -> at + 1 < utf8.length && (utf8[at + 1] & 0xFF) < 0x9F;
-            case 0xE1 ->
-                at + 2 < utf8.length
-                        && ((utf8[at + 1] & 0xFF) == 0xBA || (utf8[at + 1] & 0xFF) == 0xBB)
-                        && (utf8[at + 2] & 1) == 0;
-            default -> true;
-        };
-    }
-
-    private static int bytes(String value, int start, int end) {
-        int bytes = 0;
-        for (int at = start; at < end; at++) {
-            char each = value.charAt(at);
-            bytes += each < 0x80 ? 1 : each < 0x800 ? 2 : Character.isSurrogate(each) ? 2 : 3;
-        }
-        return bytes;
+    public int read(String value, int at, Found found) {
+        return at > 0 && Character.isLetterOrDigit(value.charAt(at - 1)) ? at : new Reader(value, at, found).read();
     }
 
     /// One reading from one capital on.
@@ -298,19 +270,13 @@ final class NameRecogniser implements Recogniser {
         }
 
         private String folded(int from, int end) {
-            StringBuilder folded = new StringBuilder();
-            int word = from;
-            for (int at = from; at <= end; at++) {
-                if (at == end || !Character.isLetterOrDigit(value.charAt(at))) {
-                    if (at > word) {
-                        folded.append(folded.isEmpty() ? "" : " ")
-                                .append(Folding.syllable(
-                                        value.substring(word, at).toLowerCase(Locale.ROOT)));
-                    }
-                    word = at + 1;
+            String lower = value.substring(from, end).toLowerCase(Locale.ROOT);
+            for (int at = 0; at < lower.length(); at++) {
+                if (!Character.isLetterOrDigit(lower.charAt(at))) {
+                    return Folding.line(lower);
                 }
             }
-            return folded.toString();
+            return Folding.syllable(lower);
         }
     }
 }

@@ -3,6 +3,7 @@ package tincay.atom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tincay.text.Folding;
@@ -64,7 +65,7 @@ final class NameWords {
                     + "đắk nông;bình thuận;bà rịa vũng tàu;bình dương;bình phước;long an;sóc trăng;hậu giang;bến tre;"
                     + "trà vinh;tiền giang;bạc liêu;kiên giang;việt nam");
     /// Longest first: the words that a body's name begins with.
-    private static final List<String> HEADS = Arrays.stream(
+    private static final Map<Character, List<String>> HEADS = Arrays.stream(
                     ("ủy ban mặt trận tổ quốc;ủy ban nhân dân;hội đồng nhân dân;"
                                     + "tòa án nhân dân;viện kiểm sát nhân dân;ban quản lý dự án;ban quản lý;ban chỉ đạo;"
                                     + "bộ chỉ huy quân sự;bộ chỉ huy;bảo hiểm xã hội;đoàn đại biểu quốc hội;tổng công ty;"
@@ -73,7 +74,7 @@ final class NameWords {
                                     + "chi cục;tổng cục;kho bạc;nhà máy;tạp chí;thư viện;bảo tàng;ủy ban;hội đồng;trường;"
                                     + "phòng;viện;hội;sở;bộ;cục;vụ;quỹ;đài;báo;ban")
                             .split(";"))
-            .toList();
+            .collect(Collectors.groupingBy(head -> head.charAt(0)));
     private static final Set<String> FULL = phrases(
             "ủy ban nhân dân;hội đồng nhân dân;tỉnh ủy;thành ủy;đảng ủy;tòa án nhân dân;viện kiểm sát nhân dân");
     private static final Set<String> HEADINGS =
@@ -85,12 +86,17 @@ final class NameWords {
     /// The offset behind the first words of a body's name at `at`, the longest that fit; -1 when there are none.
     static int headOfBody(String value, int at) {
         int longest = Math.min(value.length(), at + LONGEST_HEAD);
-        char first = at < value.length() ? Character.toLowerCase(value.charAt(at)) : ' ';
-        if ("uủhtvbđclnksqp".indexOf(first) < 0) {
+        if (at >= value.length()) {
             return -1;
         }
-        String here = tail(value.substring(at, longest).toLowerCase(Locale.ROOT));
-        for (String head : HEADS) {
+        char first = Character.toLowerCase(value.charAt(at));
+        List<String> heads = HEADS.getOrDefault(first == 'u' ? 'ủ' : first, List.of());
+        if (heads.isEmpty()) {
+            return -1;
+        }
+        String here = value.substring(at, longest).toLowerCase(Locale.ROOT);
+        here = here.indexOf('ỷ') >= 0 || here.startsWith("toà") ? tail(here) : here;
+        for (String head : heads) {
             if (here.startsWith(head)
                     && (here.length() == head.length() || !Character.isLetter(here.charAt(head.length())))) {
                 return at + head.length();

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.atom.Identifier.Kind;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// Reads the numbers that name a person where their digits begin, and e-mail addresses where `@` stands.
 ///
@@ -13,6 +12,8 @@ import tincay.text.Text;
 /// beside a word that names them. A word that names another thing (`mã hồ sơ`, `hóa đơn`) denies both.
 final class NumberRecogniser implements Recogniser {
     private static final int LEAST_DIGITS = 4;
+    private static final int MOST_BETWEEN = 4;
+    private static final int LOOK = 40;
     private static final Pattern DATE = Pattern.compile(
             "(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})(?!\\d)");
     private static final Pattern BEFORE_DATE = Pattern.compile(
@@ -26,74 +27,55 @@ final class NumberRecogniser implements Recogniser {
 
     @Override
     public String anchors() {
-        return "0123456789+(@\u00ef";
+        return "0123456789０１２３４５６７８９+(@";
     }
 
     @Override
-    public int read(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        if (utf8[at] != '@' && at > 0 && utf8[at - 1] >= '0' && utf8[at - 1] <= '9') {
+    public int read(String value, int at, Found found) {
+        char anchor = value.charAt(at);
+        if (anchor == '@') {
+            return email(value, at, found);
+        }
+        if ((at > 0 && Digits.isDigit(value.charAt(at - 1))) || !isPromising(value, at)) {
             return at;
         }
-        if (utf8[at] != '@' && !isPromising(utf8, at)) {
-            return at;
-        }
-        String value = text.value();
-        int start = text.charAt(at);
-        if (utf8[at] == '@') {
-            return email(text, start, found);
-        }
-        int first = start;
+        int first = at;
         while (first < value.length() && "+(".indexOf(value.charAt(first)) >= 0) {
             first++;
         }
         if (first >= value.length() || !Digits.isDigit(value.charAt(first))) {
             return at;
         }
-        Optional<Identifier> read = new Reader(value, start, first).read();
+        Optional<Identifier> read = new Reader(value, at, first).read();
         read.ifPresent(found::add);
-        return read.map(identifier -> at
-                        + text.charsBetween(at, at)
-                        + bytes(value, start, identifier.span().end()))
-                .orElse(at);
+        return read.map(identifier -> identifier.span().end()).orElse(at);
     }
 
-    /// Whether enough digits follow, so that most numbers of a text cost a glance.
-    private static boolean isPromising(byte[] utf8, int at) {
+    /// Whether enough digits follow, or a sign as in a date, so that most numbers of a text cost a glance.
+    private static boolean isPromising(String value, int at) {
         int digits = 0;
         int others = 0;
-        for (int i = at; i < utf8.length && i < at + 40; i++) {
-            byte each = utf8[i];
-            if (each >= '0' && each <= '9') {
+        for (int i = at; i < value.length() && i < at + LOOK; i++) {
+            char each = value.charAt(i);
+            if (Digits.isDigit(each)) {
                 digits++;
                 others = 0;
-            } else if (each == '/' || each < 0 || (each >= 'A' && each <= 'z') || ++others > 4) {
-                if (each == '/' || ++others > 4) {
-                    break;
-                }
+            } else if (each == '/' || ++others > MOST_BETWEEN) {
+                break;
             }
             if (digits >= LEAST_DIGITS) {
                 return true;
             }
         }
-        return digits > 0 && isDateOrWide(utf8, at);
-    }
-
-    /// Whether what begins here may be a day with its month, or digits of full width.
-    private static boolean isDateOrWide(byte[] utf8, int at) {
-        if ((utf8[at] & 0xFF) == 0xEF) {
-            return true;
-        }
-        for (int i = at; i < utf8.length && i < at + 4; i++) {
-            if (utf8[i] == '/' || utf8[i] == '-' || utf8[i] == '.' || utf8[i] == ' ') {
+        for (int i = at; i < value.length() && i < at + LEAST_DIGITS; i++) {
+            if ("/-. ".indexOf(value.charAt(i)) >= 0) {
                 return i > at;
             }
         }
         return false;
     }
 
-    private static int email(Text text, int at, Found found) {
-        String value = text.value();
+    private static int email(String value, int at, Found found) {
         int from = at;
         while (from > 0 && at - from < 64 && isLocal(value.charAt(from - 1))) {
             from--;
@@ -117,7 +99,7 @@ final class NumberRecogniser implements Recogniser {
         if (address) {
             found.add(new Identifier(new Span(from, end), Kind.EMAIL, value.substring(from, end)));
         }
-        return text.byteAt(at) + 1;
+        return at + 1;
     }
 
     private static boolean isLocal(char each) {
@@ -126,15 +108,6 @@ final class NumberRecogniser implements Recogniser {
 
     private static boolean isAscii(char each) {
         return each < 0x80 && Character.isLetterOrDigit(each);
-    }
-
-    private static int bytes(String value, int from, int to) {
-        int bytes = 0;
-        for (int at = from; at < to; at++) {
-            char each = value.charAt(at);
-            bytes += each < 0x80 ? 1 : each < 0x800 || Character.isSurrogate(each) ? 2 : 3;
-        }
-        return bytes;
     }
 
     /// One reading from one digit on.

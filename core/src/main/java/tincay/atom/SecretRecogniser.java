@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.text.Span;
-import tincay.text.Text;
 
 /// Reads keys by the shapes their makers give them, and passwords and tokens behind their labels.
 final class SecretRecogniser implements Recogniser {
@@ -89,6 +88,23 @@ final class SecretRecogniser implements Recogniser {
             Map.entry("private_key", "token"),
             Map.entry("encryption_key", "token"),
             Map.entry("authorization", "token"));
+    /// One of these stands in every label.
+    private static final List<String> STEMS = List.of(
+            "khau",
+            "pass",
+            "pwd",
+            "mk",
+            "pin",
+            "otp",
+            "api",
+            "key",
+            "secret",
+            "sig",
+            "token",
+            "bearer",
+            "khoa",
+            "truy",
+            "authorization");
     private static final Pattern LABEL = Pattern.compile("(?:^|[^a-z])(?:[a-z]{1,16}[_.-])*("
             + String.join(
                     "|",
@@ -118,59 +134,34 @@ final class SecretRecogniser implements Recogniser {
     }
 
     @Override
-    public int read(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        return switch (utf8[at]) {
-            case ':', '=', '\t' -> afterLabel(text, at, found);
-            case ' ' -> afterBearer(text, at, found);
-            case 'l' -> isThatIs(utf8, at) ? afterLabel(text, at, found) : at;
-            default -> ofShape(text, at, found);
+    public int read(String value, int at, Found found) {
+        return switch (value.charAt(at)) {
+            case ':', '=', '\t' -> afterLabel(value, at, found);
+            case ' ' -> afterBearer(value, at, found);
+            case 'l' -> value.startsWith(" là ", at - 1) ? afterLabel(value, at, found) : at;
+            default -> ofShape(value, at, found);
         };
     }
 
-    /// Whether ` là ` stands here, as in “mật khẩu là …”.
-    private static boolean isThatIs(byte[] utf8, int at) {
-        return at > 0
-                && at + 3 < utf8.length
-                && utf8[at - 1] == ' '
-                && (utf8[at + 1] & 0xFF) == 0xC3
-                && (utf8[at + 2] & 0xFF) == 0xA0
-                && utf8[at + 3] == ' ';
-    }
-
-    private static int ofShape(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        if (at > 0
-                && (utf8[at - 1] < 0
-                        || Character.isLetterOrDigit(utf8[at - 1])
-                        || (utf8[at] == '-' && utf8[at - 1] == '-'))) {
-            return at;
+    private static int ofShape(String value, int at, Found found) {
+        char anchor = value.charAt(at);
+        if (at > 0) {
+            char before = value.charAt(at - 1);
+            if (before >= 0x80 || Character.isLetterOrDigit(before) || (anchor == '-' && before == '-')) {
+                return at;
+            }
         }
         for (Shape shape : SHAPES) {
-            if (!starts(utf8, at, shape.head)) {
+            if (!value.startsWith(shape.head, at)) {
                 continue;
             }
-            int start = text.charAt(at);
-            String value = text.value();
-            Matcher key = shape.pattern.matcher(value).region(start, Math.min(value.length(), start + LONGEST_KEY));
+            Matcher key = shape.pattern.matcher(value).region(at, Math.min(value.length(), at + LONGEST_KEY));
             if (key.lookingAt() && (shape.name.endsWith("private-key") || isRandom(key.group()))) {
-                found.add(new Secret(new Span(start, key.end()), shape.name));
-                return text.byteAt(key.end());
+                found.add(new Secret(new Span(at, key.end()), shape.name));
+                return key.end();
             }
         }
         return at;
-    }
-
-    private static boolean starts(byte[] utf8, int at, String head) {
-        if (at + head.length() > utf8.length) {
-            return false;
-        }
-        for (int i = 0; i < head.length(); i++) {
-            if (utf8[at + i] != head.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Whether a key is more than a word or a row of x: at least eight different characters, no placeholder.
@@ -179,56 +170,45 @@ final class SecretRecogniser implements Recogniser {
     }
 
     /// `Bearer` and `Basic` carry their token behind a blank.
-    private static int afterBearer(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        boolean bearer = at >= 6 && utf8[at - 1] == 'r' && starts(utf8, at - 5, "earer");
-        boolean basic = at >= 5 && utf8[at - 1] == 'c' && starts(utf8, at - 5, "Basic");
-        if (!bearer && !basic) {
+    private static int afterBearer(String value, int at, Found found) {
+        if (!value.startsWith("earer", at - 5) && !value.startsWith("Basic", at - 5)) {
             return at;
         }
-        int start = text.charAt(at);
-        Matcher token = VALUE.matcher(text.value()).region(start, Math.min(text.length(), start + 600));
+        Matcher token = VALUE.matcher(value).region(at, Math.min(value.length(), at + 600));
         if (token.lookingAt()
                 && token.group(1).length() >= 16
                 && bits(token.group(1)) >= 3
                 && isRandom(token.group(1))) {
-            return add(text, token.start(1), trimmed(token.group(1)), "token", found);
+            return add(token.start(1), trimmed(token.group(1)), "token", found);
         }
         return at;
     }
 
-    private static int afterLabel(Text text, int at, Found found) {
-        byte[] utf8 = text.utf8();
-        if (utf8[at] == ':'
-                && at + 2 < utf8.length
-                && ((utf8[at + 1] == '/' && utf8[at + 2] == '/') || utf8[at + 1] == 'A')) {
-            return inAddress(text, at, found);
+    private static int afterLabel(String value, int at, Found found) {
+        char sign = value.charAt(at);
+        if (sign == ':' && (value.startsWith("//", at + 1) || value.startsWith("A", at + 1))) {
+            return inAddress(value, at, found);
         }
-        int start = text.charAt(at);
-        String value = text.value();
-        int line = Math.max(value.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - REACH);
-        if (line >= start || !mayEndLabel(value, start)) {
+        int line = Math.max(value.lastIndexOf('\n', Math.max(0, at - 1)) + 1, at - REACH);
+        if (line >= at || !mayEndLabel(value, at)) {
             return at;
         }
-        String before = Plain.of(value, line, start);
-        if (utf8[at] == 'l') {
-            before = before.stripTrailing();
-        }
-        Matcher label = LABEL.matcher(before);
-        if (!label.find()) {
+        String before = Plain.of(value, line, at);
+        Matcher label = LABEL.matcher(sign == 'l' ? before.stripTrailing() : before);
+        if (STEMS.stream().noneMatch(before::contains) || !label.find()) {
             return at;
         }
         String shape = LABELS.getOrDefault(label.group(1), "password");
-        int from = utf8[at] == 'l' ? start + 2 : start + 1;
+        int from = sign == 'l' ? at + 2 : at + 1;
         Matcher word = VALUE.matcher(value).region(from, Math.min(value.length(), from + 560));
-        if (!word.lookingAt() || (word.group().indexOf('\n') >= 0 && utf8[at] != ':')) {
+        if (!word.lookingAt() || (word.group().indexOf('\n') >= 0 && sign != ':')) {
             return at;
         }
         String secret = trimmed(word.group(1));
         boolean quoted = word.start(1) > from && "\"'`“‘".indexOf(value.charAt(word.start(1) - 1)) >= 0;
         boolean goesOn = word.end(1) < value.length() && Character.isLetter(value.charAt(word.end(1)));
-        return !goesOn && isSecret(secret, shape, utf8[at] == '=' || quoted)
-                ? add(text, word.start(1), secret, shape, found)
+        return !goesOn && isSecret(secret, shape, sign == '=' || quoted)
+                ? add(word.start(1), secret, shape, found)
                 : at;
     }
 
@@ -241,31 +221,29 @@ final class SecretRecogniser implements Recogniser {
         return before > 0 && Character.isLetter(value.charAt(before));
     }
 
-    private static int inAddress(Text text, int at, Found found) {
-        int start = text.charAt(at);
-        String value = text.value();
-        int end = Math.min(value.length(), start + 300);
-        Matcher pair = CREDENTIALS_IN_ADDRESS.matcher(value).region(start + 1, end);
+    private static int inAddress(String value, int at, Found found) {
+        int end = Math.min(value.length(), at + 300);
+        Matcher pair = CREDENTIALS_IN_ADDRESS.matcher(value).region(at + 1, end);
         if (pair.lookingAt()
                 && !PLACEHOLDER.matcher(pair.group(2)).matches()
                 && !ALL_ONE.matcher(pair.group(2)).matches()
                 && !pair.group(2).matches("(?i)pass|password|pwd|matkhau")) {
-            return add(text, pair.start(2), pair.group(2), "connection-string", found);
+            return add(pair.start(2), pair.group(2), "connection-string", found);
         }
-        Matcher hook = SLACK_HOOK.matcher(value).region(start + 1, end);
+        Matcher hook = SLACK_HOOK.matcher(value).region(at + 1, end);
         if (hook.lookingAt() && isRandom(hook.group(1))) {
-            return add(text, hook.start(1), hook.group(1), "slack-webhook", found);
+            return add(hook.start(1), hook.group(1), "slack-webhook", found);
         }
-        Matcher bot = TELEGRAM.matcher(value).region(Math.max(0, start - 10), end);
-        return bot.find() && bot.start() < start && bot.end() > start
-                ? add(text, bot.start(), bot.group(), "telegram-token", found)
+        Matcher bot = TELEGRAM.matcher(value).region(Math.max(0, at - 10), end);
+        return bot.find() && bot.start() < at && bot.end() > at
+                ? add(bot.start(), bot.group(), "telegram-token", found)
                 : at;
     }
 
-    private static int add(Text text, int from, String secret, String shape, Found found) {
+    private static int add(int from, String secret, String shape, Found found) {
         Span span = new Span(from, from + secret.length());
         found.add(new Secret(span, shape));
-        return text.byteAt(span.end());
+        return span.end();
     }
 
     /// Without the marks that end a sentence or a quotation.

@@ -29,6 +29,12 @@ public record Paper(
         tables = List.copyOf(tables);
     }
 
+    /// A file that figures and sentences are looked up in: of its atoms only quantities and days are read.
+    public static Paper source(String name, String sha256, Text text, SourceMap map, List<Aside> asides) {
+        return new Paper(
+                name, sha256, text, map, asides, Table.all(text, map), Syllables.of(text), Atoms.figuresOf(text));
+    }
+
     /// The file `name` with these words.
     public static Paper of(String name, String sha256, Text text, SourceMap map, List<Aside> asides) {
         return new Paper(name, sha256, text, map, asides, Table.all(text, map), Syllables.of(text), Atoms.of(text));

@@ -87,12 +87,17 @@ final class Wiring {
         }
     }
 
-    static Draft draft(Document document, Optional<LocalDate> asOf, List<Paper> sources) {
-        return Drafting.draft(
-                paper(document), document.pages(), document.fromOcr(), asOf, LocalDate.now(HERE), sources);
+    static Paper source(Document document) {
+        return Paper.source(document.name(), document.sha256(), document.text(), document.map(), document.asides());
     }
 
-    static Paper paper(Document document) {
-        return Paper.of(document.name(), document.sha256(), document.text(), document.map(), document.asides());
+    static Draft draft(Document document, Optional<LocalDate> asOf, List<Paper> sources) {
+        return Drafting.draft(
+                Paper.of(document.name(), document.sha256(), document.text(), document.map(), document.asides()),
+                document.pages(),
+                document.fromOcr(),
+                asOf,
+                LocalDate.now(HERE),
+                sources);
     }
 }

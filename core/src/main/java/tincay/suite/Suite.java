@@ -45,6 +45,7 @@ import tincay.check.form.LegacyEncoding;
 import tincay.check.form.MissingComponent;
 import tincay.check.form.Numbering;
 import tincay.check.form.Recipients;
+import tincay.check.form.Sheets;
 import tincay.check.form.SignatureBlock;
 import tincay.check.form.Typography;
 import tincay.check.grounding.AbolishedBody;
@@ -184,13 +185,14 @@ public final class Suite {
     }
 
     private static List<Check> form() {
+        Sheets sheets = new Sheets();
         return List.of(
                 new LegacyEncoding(),
-                new MissingComponent(),
-                new Numbering(),
-                new Recipients(),
-                new SignatureBlock(),
-                new Typography());
+                new MissingComponent(sheets),
+                new Numbering(sheets),
+                new Recipients(sheets),
+                new SignatureBlock(sheets),
+                new Typography(sheets));
     }
 
     /// The suite over `register`, with the severities that ship with it.

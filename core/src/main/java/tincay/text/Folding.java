@@ -54,11 +54,11 @@ public final class Folding {
         if (n < 2 || lower.charAt(n - 1) < 0xC0 || (n >= 3 && lower.charAt(n - 3) == 'q')) {
             return lower;
         }
-        for (int i = 0; i < OLD.length; i++) {
-            if (lower.endsWith(OLD[i])) {
-                return lower.substring(0, n - 2) + NEW[i];
-            }
+        char second = lower.charAt(n - 2);
+        if (second != 'o' && second != 'u') {
+            return lower;
         }
-        return lower;
+        int moved = moved(second, lower.charAt(n - 1));
+        return lower.substring(0, n - 2) + (char) (moved >>> 16) + (char) moved;
     }
 }

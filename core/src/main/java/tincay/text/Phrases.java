@@ -14,7 +14,11 @@ import java.util.OptionalInt;
 public final class Phrases {
     private static final int GAP = 4;
 
+    private static final int LOOKS = 1 << 12;
+
     private final Map<Long, List<Phrase>> byFirst = new HashMap<>();
+    /// Whether a phrase may begin with a hash, by its last bits: most syllables cost no more than this look.
+    private final boolean[] begins = new boolean[LOOKS];
 
     private Phrases() {}
 
@@ -56,8 +60,13 @@ public final class Phrases {
                 Folding.syllables(part).forEach(syllable -> hashes.add(Syllables.hash(syllable)));
             }
         }
+        begins[look(hashes.getFirst())] = true;
         byFirst.computeIfAbsent(hashes.getFirst(), first -> new ArrayList<>())
                 .add(new Phrase(line, List.copyOf(hashes)));
+    }
+
+    private static int look(long hash) {
+        return (int) hash & (LOOKS - 1);
     }
 
     private static String unmarked(String line) {
@@ -71,7 +80,8 @@ public final class Phrases {
     public List<Match> in(Syllables text) {
         List<Match> found = new ArrayList<>();
         for (int at = 0; at < text.size(); at++) {
-            List<Phrase> phrases = byFirst.get(text.hash(at));
+            long first = text.hash(at);
+            List<Phrase> phrases = begins[look(first)] ? byFirst.get(first) : null;
             if (phrases != null) {
                 int last = -1;
                 String line = "";

@@ -57,12 +57,13 @@ public record Table(List<Row> rows) {
         List<Table> tables = new ArrayList<>();
         List<Row> open = new ArrayList<>();
         String value = text.value();
+        int tab = value.indexOf('\t');
         for (int start = 0; start <= value.length(); ) {
             int newline = value.indexOf('\n', start);
             int end = newline < 0 ? value.length() : newline;
-            int tab = value.indexOf('\t', start);
             if (tab >= 0 && tab < end) {
                 open.add(row(value, start, end));
+                tab = value.indexOf('\t', end);
             } else if (!open.isEmpty()) {
                 close(open, tables);
             }
@@ -83,8 +84,8 @@ public record Table(List<Row> rows) {
         List<Cell> cells = new ArrayList<>();
         int column = 1;
         for (int start = from; start <= to; column++) {
-            int tab = value.indexOf('\t', start);
-            int end = tab < 0 || tab > to ? to : tab;
+            int tab = value.indexOf('\t', start, to);
+            int end = tab < 0 ? to : tab;
             if (!value.substring(start, end).isBlank()) {
                 cells.add(new Cell(column, new Span(start, end)));
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tincay.check.Draft;
+import tincay.check.PerDraft;
 import tincay.law.Citation;
 import tincay.law.Cited;
 import tincay.law.DocumentNumber;
@@ -22,43 +23,30 @@ import tincay.law.register.LawRegister;
 /// A number with a year belongs to one document per issuer. A number without year recurs every year and in every
 /// province: it is tied to a document only by its date, or by a title that is plainly the same.
 ///
-/// Every check asks about every citation, so the answers for the draft asked about last are kept.
+/// Every check asks about every citation; the answers are found once for a draft.
 public final class Lookup {
     /// The highest number seen in a year's series on the armed forces, with room.
     private static final int ARMED_FORCES_SERIES = 20;
 
     private final LawRegister register;
-    private volatile Memo memo = Memo.of(Optional.empty());
+    private final PerDraft<Known> known = new PerDraft<>(Known::of);
 
     public Lookup(LawRegister register) {
         this.register = register;
     }
 
     /// What was found out about one draft; the same questions have the same answers.
-    private record Memo(
-            Optional<Draft> draft,
+    private record Known(
             Optional<DocumentNumber> own,
             Set<DocumentNumber> cited,
             Map<Citation, Resolution> resolutions,
             Map<Citation, Optional<BelongsToAnother.Owner>> owners) {
-        static Memo of(Optional<Draft> draft) {
-            Set<DocumentNumber> cited = draft.stream()
-                    .flatMap(each -> each.citations().stream())
+        static Known of(Draft draft) {
+            Set<DocumentNumber> cited = draft.citations().stream()
                     .flatMap(citation -> citation.number().stream())
                     .map(Cited::value)
                     .collect(Collectors.toUnmodifiableSet());
-            return new Memo(
-                    draft,
-                    draft.flatMap(Draft::ownNumber),
-                    cited,
-                    new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
-        }
-
-        /// The very same draft, not an equal one: comparing texts would cost more than asking again.
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Draft asked) {
-            return draft.isPresent() && draft.get() == asked;
+            return new Known(draft.ownNumber(), cited, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
     }
 
@@ -66,27 +54,18 @@ public final class Lookup {
         return register;
     }
 
-    private Memo about(Draft draft) {
-        Memo held = memo;
-        if (!held.isOf(draft)) {
-            held = Memo.of(Optional.of(draft));
-            memo = held;
-        }
-        return held;
-    }
-
     /// The draft's own number.
     Optional<DocumentNumber> own(Draft draft) {
-        return about(draft).own();
+        return known.of(draft).own();
     }
 
     /// Whose number and whose description the citation bears, found once for a draft.
     Optional<BelongsToAnother.Owner> owner(
             Citation citation, Draft draft, Supplier<Optional<BelongsToAnother.Owner>> find) {
-        Map<Citation, Optional<BelongsToAnother.Owner>> owners = about(draft).owners();
-        Optional<BelongsToAnother.Owner> known = owners.get(citation);
-        if (known != null) {
-            return known;
+        Map<Citation, Optional<BelongsToAnother.Owner>> owners = known.of(draft).owners();
+        Optional<BelongsToAnother.Owner> held = owners.get(citation);
+        if (held != null) {
+            return held;
         }
         Optional<BelongsToAnother.Owner> found = find.get();
         owners.put(citation, found);
@@ -94,7 +73,7 @@ public final class Lookup {
     }
 
     public Resolution resolve(Citation citation, Draft draft) {
-        return about(draft).resolutions().computeIfAbsent(citation, each -> find(each, draft));
+        return known.of(draft).resolutions().computeIfAbsent(citation, each -> find(each, draft));
     }
 
     private Resolution find(Citation citation, Draft draft) {
@@ -113,7 +92,7 @@ public final class Lookup {
         Optional<DocumentNumber> number = citation.refersTo();
         if (number.isEmpty()
                 || number.equals(own(draft))
-                || !about(draft).cited().contains(number.get())) {
+                || !known.of(draft).cited().contains(number.get())) {
             return new Resolution.Inside();
         }
         return byNumber(number.get(), citation);

@@ -12,7 +12,7 @@ import tincay.check.Outcome;
 import tincay.check.RuleId;
 
 /// One of the components that every administrative document has (Decree 30/2020/NĐ-CP, article 8.2) is not there.
-public record MissingComponent() implements Check {
+public record MissingComponent(Sheets sheets) implements Check {
     private static final RuleId RULE = new RuleId("form.missing-component");
     private static final Pattern AGENCY = Pattern.compile(
             "(?U)(?<!\\p{L})(?:ỦY BAN|UỶ BAN|UBND|SỞ|BỘ|HỘI ĐỒNG|BAN|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|THANH TRA|CÔNG AN|TỈNH|XÃ|PHƯỜNG|CHÍNH PHỦ|THỦ TƯỚNG|HỌC VIỆN|TRƯỜNG|BỆNH VIỆN|PHÒNG|CÔNG TY|VIỆN)(?!\\p{L})");
@@ -28,11 +28,10 @@ public record MissingComponent() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        Optional<Sheet> read = Sheet.of(draft);
-        if (read.isEmpty()) {
-            return Outcome.couldNotCheck("not-administrative");
-        }
-        Sheet sheet = read.get();
+        return sheets.examine(draft, MissingComponent::look);
+    }
+
+    private static Outcome look(Sheet sheet) {
         List<String> missing = new ArrayList<>();
         note(missing, sheet.hasMotto(), "motto");
         note(missing, sheet.headHas(AGENCY), "agency");

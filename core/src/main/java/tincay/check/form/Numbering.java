@@ -16,7 +16,7 @@ import tincay.check.RuleId;
 /// II.5).
 ///
 /// A draft that writes articles into another document quotes their numbers, so it is not judged.
-public record Numbering() implements Check {
+public record Numbering(Sheets sheets) implements Check {
     private static final RuleId RULE = new RuleId("form.numbering");
     private static final Pattern ARTICLE = Pattern.compile("(?U)^\\s*\\**Điều (\\d{1,3})\\s*[.:]");
     private static final Pattern CLAUSE = Pattern.compile("(?U)^\\s*\\**(\\d{1,2})\\.(?!\\d)\\s*\\S");
@@ -31,18 +31,18 @@ public record Numbering() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        Optional<Sheet> sheet = Sheet.of(draft);
-        if (sheet.isEmpty()) {
-            return Outcome.couldNotCheck("not-administrative");
-        }
-        if (AMENDS.matcher(draft.text().value()).find()) {
+        return sheets.examine(draft, Numbering::look);
+    }
+
+    private static Outcome look(Sheet sheet) {
+        if (AMENDS.matcher(sheet.text()).find()) {
             return Outcome.couldNotCheck("amends");
         }
         List<Finding> findings = new ArrayList<>();
         int article = 0;
         int clause = 0;
         int point = -1;
-        for (Sheet.Line line : sheet.get().body()) {
+        for (Sheet.Line line : sheet.body()) {
             Matcher articles = ARTICLE.matcher(line.words());
             Matcher clauses = CLAUSE.matcher(line.words());
             Matcher points = POINT.matcher(line.words());

@@ -12,7 +12,7 @@ import tincay.check.RuleId;
 
 /// Recipients without the line that says where the document is kept: “Lưu: VT, …” (Decree 30/2020/NĐ-CP, Appendix I,
 /// part I, II.9).
-public record Recipients() implements Check {
+public record Recipients(Sheets sheets) implements Check {
     private static final RuleId RULE = new RuleId("form.recipients");
     private static final int REACH = 1_500;
     private static final Pattern KEPT =
@@ -25,15 +25,15 @@ public record Recipients() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        Optional<Sheet> sheet = Sheet.of(draft);
-        if (sheet.isEmpty()) {
-            return Outcome.couldNotCheck("not-administrative");
-        }
-        Optional<Sheet.Line> line = sheet.get().recipients();
+        return sheets.examine(draft, Recipients::look);
+    }
+
+    private static Outcome look(Sheet sheet) {
+        Optional<Sheet.Line> line = sheet.recipients();
         if (line.isEmpty()) {
             return Outcome.of(List.of());
         }
-        String text = sheet.get().text();
+        String text = sheet.text();
         String after = text.substring(
                 line.get().start(), Math.min(text.length(), line.get().start() + REACH));
         return KEPT.matcher(after).find()

@@ -14,7 +14,7 @@ import tincay.check.RuleId;
 
 /// A capacity to sign that is not written as it must be: “KT GIÁM ĐỐC” for “KT. GIÁM ĐỐC”, “TM. SỞ” for a body that its
 /// head represents alone (Decree 30/2020/NĐ-CP, Appendix I, part I, II.7.a).
-public record SignatureBlock() implements Check {
+public record SignatureBlock(Sheets sheets) implements Check {
     private static final RuleId RULE = new RuleId("form.signature-block");
     private static final Pattern WITHOUT_DOT = Pattern.compile(
             "(?U)(?:^|(?<=\\t))\\s*(TM|KT|TL|TUQ)\\s+(?=(?:PHÓ )?(?:ỦY BAN|UỶ BAN|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG|BAN|HỘI ĐỒNG))");
@@ -29,12 +29,12 @@ public record SignatureBlock() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        Optional<Sheet> sheet = Sheet.of(draft);
-        if (sheet.isEmpty()) {
-            return Outcome.couldNotCheck("not-administrative");
-        }
+        return sheets.examine(draft, SignatureBlock::look);
+    }
+
+    private static Outcome look(Sheet sheet) {
         List<Finding> findings = new ArrayList<>();
-        for (Sheet.Line line : sheet.get().lines()) {
+        for (Sheet.Line line : sheet.lines()) {
             Matcher dot = WITHOUT_DOT.matcher(line.words());
             if (dot.find()) {
                 findings.add(finding(line, dot, "dot", Optional.of(dot.group(1) + ".")));

@@ -16,7 +16,7 @@ import tincay.text.Span;
 /// A blank before a comma or full stop, none after it, or amounts with commas for thousands (`1,200,000 đồng`).
 ///
 /// Decree 30/2020/NĐ-CP, Appendix I, part I; decimals and thousands as TCVN writes them.
-public record Typography() implements Check {
+public record Typography(Sheets sheets) implements Check {
     private static final RuleId RULE = new RuleId("form.typography");
     private static final int SHOWN = 20;
     private static final Pattern BLANK_BEFORE =
@@ -32,10 +32,10 @@ public record Typography() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        if (Sheet.of(draft).isEmpty()) {
-            return Outcome.couldNotCheck("not-administrative");
-        }
-        String text = draft.text().value();
+        return sheets.examine(draft, sheet -> look(sheet.text()));
+    }
+
+    private static Outcome look(String text) {
         List<Finding> findings = new ArrayList<>();
         find(findings, BLANK_BEFORE.matcher(text), "blank-before", text);
         find(findings, NO_BLANK_AFTER.matcher(text), "no-blank-after", text);

@@ -6,12 +6,11 @@ import java.util.Optional;
 import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
+import tincay.check.PerDraft;
 import tincay.check.RuleId;
 import tincay.text.Span;
 
 /// What the sources say to each claim of a draft.
-///
-/// Two checks ask of the same claims, so the answers for the draft asked about last are kept.
 public final class Grounds {
     /// A claim is called without support when its chance of being supported is stated below this.
     static final double CHANCE = 0.06;
@@ -22,10 +21,10 @@ public final class Grounds {
 
     private final Model model = Model.shipped();
     private final Rarity rarity = Rarity.shipped();
-    private volatile Memo memo = new Memo(Optional.empty(), Optional.empty(), List.of());
+    private final PerDraft<Asked> asked = new PerDraft<>(this::ask);
 
     /// The sources of one draft, searchable, and the verdicts on its claims.
-    private record Memo(Optional<Draft> draft, Optional<Sources> sources, List<Verdict> verdicts) {}
+    private record Asked(Sources sources, List<Verdict> verdicts) {}
 
     /// A claim that the sources do not bear out.
     ///
@@ -65,24 +64,18 @@ public final class Grounds {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    private Memo about(Draft draft) {
-        Memo held = memo;
-        if (held.draft().isEmpty() || held.draft().get() != draft) {
-            Sources sources = new Sources(draft.sources());
-            held = new Memo(Optional.of(draft), Optional.of(sources), verdicts(draft, sources));
-            memo = held;
-        }
-        return held;
-    }
-
     /// The claims that are not borne out, in order.
     List<Verdict> verdicts(Draft draft) {
-        return about(draft).verdicts();
+        return asked.of(draft).verdicts();
     }
 
     Sources sources(Draft draft) {
-        return about(draft).sources().orElseThrow();
+        return asked.of(draft).sources();
+    }
+
+    private Asked ask(Draft draft) {
+        Sources sources = new Sources(draft.sources());
+        return new Asked(sources, verdicts(draft, sources));
     }
 
     private List<Verdict> verdicts(Draft draft, Sources sources) {

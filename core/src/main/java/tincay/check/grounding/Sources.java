@@ -18,6 +18,7 @@ final class Sources {
     private static final double FLAT = 12;
 
     private final List<Sentence> sentences = new ArrayList<>();
+    private final int[] sizes;
     private final long[] keys;
     private final int[] from;
     private final int[] postings;
@@ -40,6 +41,8 @@ final class Sources {
                 sentences.add(new Sentence(paper, sentences.size(), words));
             }
         }
+        this.sizes =
+                sentences.stream().mapToInt(sentence -> sentence.words().size()).toArray();
         int room = Integer.highestOneBit(Math.max(16, syllables)) * 4;
         this.mask = room - 1;
         this.keys = new long[room];
@@ -91,7 +94,6 @@ final class Sources {
     /// The `most` sentences that share the most telling syllables with `claim`, the best first.
     List<Sentence> best(Words claim, int most) {
         double[] scores = new double[sentences.size()];
-        List<Integer> touched = new ArrayList<>();
         Bag seen = new Bag(claim.size());
         for (int i = 0; i < claim.size(); i++) {
             long hash = claim.hash(i);
@@ -109,36 +111,29 @@ final class Sources {
             for (int at = from[slot]; at < from[slot + 1]; at++) {
                 int sentence = postings[at];
                 if (sentence != last) {
-                    if (scores[sentence] == 0) {
-                        touched.add(sentence);
-                    }
                     scores[sentence] += weight;
                     last = sentence;
                 }
             }
         }
-        List<Sentence> best = new ArrayList<>();
-        double[] ranked = new double[most];
-        for (int sentence : touched) {
-            double score =
-                    scores[sentence] / (FLAT + sentences.get(sentence).words().size());
-            int at = best.size();
-            while (at > 0
-                    && (score > ranked[at - 1]
-                            || (score == ranked[at - 1]
-                                    && sentence < best.get(at - 1).index()))) {
+        int[] best = new int[most];
+        int found = 0;
+        for (int sentence = 0; sentence < scores.length; sentence++) {
+            if (scores[sentence] == 0) {
+                continue;
+            }
+            scores[sentence] /= FLAT + sizes[sentence];
+            int at = found;
+            while (at > 0 && scores[sentence] > scores[best[at - 1]]) {
                 at--;
             }
             if (at < most) {
-                if (best.size() == most) {
-                    best.removeLast();
-                }
-                System.arraycopy(ranked, at, ranked, at + 1, best.size() - at);
-                ranked[at] = score;
-                best.add(at, sentences.get(sentence));
+                found = Math.min(found + 1, most);
+                System.arraycopy(best, at, best, at + 1, found - at - 1);
+                best[at] = sentence;
             }
         }
-        return best;
+        return Arrays.stream(best, 0, found).mapToObj(sentences::get).toList();
     }
 
     /// The sentence with the one before and the one after it, as they stand in its source.

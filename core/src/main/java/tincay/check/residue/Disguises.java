@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.text.Span;
@@ -13,6 +14,10 @@ import tincay.text.Span;
 /// Words that are written so that a person does not read them and a model does: in tags, Base64, Morse, one letter at a
 /// time, or backwards.
 final class Disguises {
+    private static final int LEAST_BASE64 = 24;
+    private static final int PADDING = 2;
+    private static final int LEAST_MORSE = 23;
+    private static final int LEAST_SPACED = 8;
     private static final Pattern BASE64 = Pattern.compile("(?<![\\w+/])[A-Za-z0-9+/]{24,4000}={0,2}(?![\\w+/=])");
     private static final Pattern MORSE = Pattern.compile("(?:[.·•−–-]{1,6}(?:[ /|]+|$)){12,400}");
     private static final Pattern SPACED = Pattern.compile("(?:(?<!\\p{L})\\p{L}[ .·_*-]{1,3}){10,400}\\p{L}(?!\\p{L})");
@@ -58,11 +63,11 @@ final class Disguises {
                 open.add(new LaidOpen(run.span(), new String(run.bytes(), StandardCharsets.UTF_8), false));
             }
         }
-        if (hasLongRun(text)) {
-            base64(text, open);
+        for (Span run : runs(text, LEAST_BASE64, Disguises::isOfBase64)) {
+            base64(text, run, open);
         }
-        if (text.contains("-.") || text.contains(".-") || text.contains("·−")) {
-            morse(text, open);
+        for (Span run : runs(text, LEAST_MORSE, c -> ".·•−–- /|".indexOf(c) >= 0)) {
+            morse(text, run, open);
         }
         spaced(text, open);
         return open;
@@ -73,21 +78,35 @@ final class Disguises {
         return new StringBuilder(text).reverse().toString();
     }
 
-    private static boolean hasLongRun(String text) {
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean inside = c < 128 && (Character.isLetterOrDigit(c) || c == '+' || c == '/');
-            run = inside ? run + 1 : 0;
-            if (run >= 24) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOfBase64(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '/' && c <= '9') || c == '+';
     }
 
-    private static void base64(String text, List<LaidOpen> open) {
-        Matcher matcher = BASE64.matcher(text);
+    /// Where at least so many such characters stand in a row; away from them only every `least`-th is looked at.
+    private static List<Span> runs(String text, int least, IntPredicate such) {
+        List<Span> runs = new ArrayList<>();
+        for (int at = least - 1; at < text.length(); at += least) {
+            if (!such.test(text.charAt(at))) {
+                continue;
+            }
+            int from = at;
+            while (from > 0 && such.test(text.charAt(from - 1))) {
+                from--;
+            }
+            while (at < text.length() && such.test(text.charAt(at))) {
+                at++;
+            }
+            if (at - from >= least) {
+                runs.add(new Span(from, at));
+            }
+        }
+        return runs;
+    }
+
+    private static void base64(String text, Span stretch, List<LaidOpen> open) {
+        Matcher matcher = BASE64.matcher(text)
+                .region(stretch.start(), Math.min(text.length(), stretch.end() + PADDING))
+                .useTransparentBounds(true);
         while (matcher.find()) {
             String run = matcher.group().replaceAll("=+$", "");
             String whole = run.substring(0, run.length() - (run.length() % 4 == 1 ? 1 : 0));
@@ -98,8 +117,8 @@ final class Disguises {
         }
     }
 
-    private static void morse(String text, List<LaidOpen> open) {
-        Matcher matcher = MORSE.matcher(text);
+    private static void morse(String text, Span stretch, List<LaidOpen> open) {
+        Matcher matcher = MORSE.matcher(text).region(stretch.start(), stretch.end());
         while (matcher.find()) {
             StringBuilder words = new StringBuilder();
             for (String word : matcher.group().split("\\s*[/|]\\s*| {2,}", -1)) {
@@ -124,12 +143,15 @@ final class Disguises {
 
     private static void spaced(String text, List<LaidOpen> open) {
         int singles = 0;
-        for (int i = 1; i + 1 < text.length(); i++) {
-            boolean single = Character.isLetter(text.charAt(i))
-                    && !Character.isLetter(text.charAt(i - 1))
-                    && !Character.isLetter(text.charAt(i + 1));
-            singles = single ? singles + 1 : Character.isLetter(text.charAt(i)) ? 0 : singles;
-            if (singles >= 8) {
+        int letters = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetter(text.charAt(i))) {
+                letters++;
+                continue;
+            }
+            singles = letters == 1 ? singles + 1 : letters == 0 ? singles : 0;
+            letters = 0;
+            if (singles >= LEAST_SPACED) {
                 Matcher matcher = SPACED.matcher(text);
                 while (matcher.find()) {
                     open.add(new LaidOpen(

@@ -33,25 +33,25 @@ public record Homoglyph() implements Check {
     public Outcome examine(Draft draft) {
         String text = draft.text().value();
         List<Finding> findings = new ArrayList<>();
-        int at = 0;
-        while (at < text.length() && findings.size() < Findings.SHOWN) {
-            if (!Character.isLetterOrDigit(text.codePointAt(at)) && !isRoman(text.charAt(at))) {
-                at += Character.charCount(text.codePointAt(at));
+        for (int at = 0; at < text.length() && findings.size() < Findings.SHOWN; at++) {
+            if (!mayMask(text.charAt(at)) || !isOfWord(text.codePointAt(at))) {
                 continue;
             }
+            int start = at;
+            while (start > 0 && isOfWord(text.codePointBefore(start))) {
+                start -= Character.charCount(text.codePointBefore(start));
+            }
             int end = at;
-            boolean plain = true;
-            while (end < text.length()
-                    && (Character.isLetterOrDigit(text.codePointAt(end)) || isRoman(text.charAt(end)))) {
-                plain &= text.charAt(end) < 0x370;
+            while (end < text.length() && isOfWord(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            String word = text.substring(at, end);
-            Optional<String> meant = plain ? letterInNumber(text, at, end) : unmasked(word);
-            if (meant.isPresent()) {
-                findings.add(Findings.of(RULE, draft, new Span(at, end), Map.of("meant", meant.get()), meant));
+            if (end > start) {
+                Span span = new Span(start, end);
+                Optional<String> meant = letterInNumber(text, start, end)
+                        .or(() -> unmasked(draft.text().quote(span)));
+                meant.ifPresent(word -> findings.add(Findings.of(RULE, draft, span, Map.of("meant", word), meant)));
+                at = end - 1;
             }
-            at = end;
         }
         return Outcome.of(findings);
     }
@@ -106,7 +106,12 @@ public record Homoglyph() implements Check {
                 : Optional.empty();
     }
 
-    private static boolean isRoman(char c) {
-        return c >= 0x2160 && c <= 0x217F;
+    /// Whether a word with it is worth a look: neither Latin nor Vietnamese, or the letter O.
+    private static boolean mayMask(char c) {
+        return c < 0x370 ? c == 'O' : c < 0x1E00 || c > 0x1EFF;
+    }
+
+    private static boolean isOfWord(int point) {
+        return Character.isLetterOrDigit(point) || (point >= 0x2160 && point <= 0x217F);
     }
 }

@@ -44,10 +44,17 @@ public record SecretMarking() implements Check {
     public Outcome examine(Draft draft) {
         List<Finding> findings = new ArrayList<>();
         String value = draft.text().value();
-        for (Pattern pattern : List.of(STAMP, FIELD)) {
-            read(pattern.matcher(value), findings);
+        for (int at = 0; at < value.length(); at++) {
+            if (mayMark(value, at)) {
+                int from = value.lastIndexOf('\n', value.lastIndexOf('\n', at) - 1) + 1;
+                int to = ends(value, ends(value, at) + 1);
+                read(STAMP.matcher(value).region(from, to), findings);
+                read(FIELD.matcher(value).region(from, to), findings);
+                if (from < HEAD) {
+                    read(LETTERHEAD.matcher(value).region(from, to), findings);
+                }
+            }
         }
-        read(LETTERHEAD.matcher(value).region(0, Math.min(value.length(), HEAD)), findings);
         for (Aside aside : draft.asides()) {
             Matcher stamp = STAMP.matcher(aside.words().strip());
             if (aside.kind() != Aside.Kind.METADATA && draft.text().length() > 0 && stamp.find()) {
@@ -56,6 +63,24 @@ public record SecretMarking() implements Check {
             }
         }
         return Outcome.of(findings);
+    }
+
+    /// Whether a marking's telling letters stand here: `mật`, spaced or not, `thu hồi`, `bóc bì`.
+    private static boolean mayMark(String value, int at) {
+        return switch (value.charAt(at)) {
+            case 'ậ', 'Ậ', 'Â' ->
+                (at > 0 && "Mm".indexOf(value.charAt(at - 1)) >= 0)
+                        || (at > 1 && Character.isWhitespace(value.charAt(at - 1)) && value.charAt(at - 2) == 'M');
+            case 'H' -> value.startsWith("HỒI", at);
+            case 'B' -> value.startsWith("BÌ", at);
+            default -> false;
+        };
+    }
+
+    /// Where the line at `at` ends.
+    private static int ends(String value, int at) {
+        int newline = value.indexOf('\n', Math.min(at, value.length()));
+        return newline < 0 ? value.length() : newline;
     }
 
     private static void read(Matcher marks, List<Finding> findings) {
