@@ -1,0 +1,62 @@
+package tincay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tincay.database.Database;
+import tincay.database.EmbeddedPostgres;
+
+/// The platform: `tincay serve`.
+@SpringBootApplication
+@EnableScheduling
+public class Tincay {
+
+    /// Starts the database that ships with it, or uses the one of `TINCAY_DB_URL`, and then the server.
+    public static void main(String[] arguments) throws IOException {
+        List<String> given = List.of(arguments);
+        Map<String, Object> properties = new HashMap<>(database().properties());
+        properties.put("tincay.demo", given.contains("--demo"));
+        SpringApplication application = new SpringApplication(Tincay.class);
+        application.setDefaultProperties(properties);
+        application.run(given.stream().filter(each -> !each.equals("--demo")).toArray(String[]::new));
+    }
+
+    private static Database database() throws IOException {
+        Map<String, String> environment = System.getenv();
+        String app = environment.getOrDefault("TINCAY_DB_APP_PASSWORD", "");
+        String url = environment.getOrDefault("TINCAY_DB_URL", "");
+        if (!url.isBlank()) {
+            return Database.prepare(
+                    url,
+                    environment.getOrDefault("TINCAY_DB_OWNER", "tincay_owner"),
+                    environment.getOrDefault("TINCAY_DB_OWNER_PASSWORD", ""),
+                    app);
+        }
+        EmbeddedPostgres embedded = EmbeddedPostgres.start(home(environment));
+        Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "postgresql-stop"));
+        return Database.prepare(embedded.url(), embedded.owner(), embedded.password(), app);
+    }
+
+    /// Where the embedded database keeps its data: `TINCAY_HOME`, else a folder of the user's.
+    private static Path home(Map<String, String> environment) {
+        String given = environment.getOrDefault("TINCAY_HOME", "");
+        if (!given.isBlank()) {
+            return Path.of(given);
+        }
+        return "root".equals(System.getProperty("user.name"))
+                ? Path.of("/var/lib/tincay")
+                : Path.of(System.getProperty("user.home"), ".local", "share", "tincay");
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,66 @@
+package tincay.database;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// The database that the server works on: its owner makes the tables, the server itself may only do what it is granted.
+///
+/// @param appPassword of the role `tincay_app`, which owns nothing and cannot pass row-level security
+public record Database(String url, String owner, String ownerPassword, String appPassword) {
+    private static final String APP = "tincay_app";
+
+    /// Makes the server's role ready, with a password for this start when `given` is blank.
+    ///
+    /// @throws IOException if the database cannot be reached or would lose what it acknowledged
+    public static Database prepare(String url, String owner, String ownerPassword, String given) throws IOException {
+        String password = given.isBlank() ? random() : given;
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
+                Statement statement = connection.createStatement()) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                try (var row = statement.executeQuery("SHOW " + setting)) {
+                    if (!row.next() || row.getString(1).equals("off")) {
+                        throw new IOException("PostgreSQL runs with `" + setting
+                                + " = off` and may lose what it acknowledged; turn it on");
+                    }
+                }
+            }
+            statement.execute("""
+                    DO $$ BEGIN
+                        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'tincay_app') THEN
+                            CREATE ROLE tincay_app LOGIN;
+                        END IF;
+                    END $$""");
+            statement.execute(
+                    "ALTER ROLE tincay_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '"
+                            + password.replace("'", "''") + "'");
+        } catch (SQLException unreachable) {
+            throw new IOException(
+                    "the database `" + url + "` cannot be prepared: " + unreachable.getMessage(), unreachable);
+        }
+        return new Database(url, owner, ownerPassword, password);
+    }
+
+    /// What Spring Boot is to be told.
+    public Map<String, Object> properties() {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", APP,
+                "spring.datasource.password", appPassword,
+                "spring.flyway.url", url,
+                "spring.flyway.user", owner,
+                "spring.flyway.password", ownerPassword);
+    }
+
+    private static String random() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

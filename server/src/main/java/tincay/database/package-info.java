@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.database;
+
+import org.jspecify.annotations.NullMarked;

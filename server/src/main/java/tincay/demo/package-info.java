@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.demo;
+
+import org.jspecify.annotations.NullMarked;

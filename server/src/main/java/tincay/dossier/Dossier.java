@@ -1,0 +1,132 @@
+package tincay.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tincay.dossier.Refused.Reason;
+import tincay.dossier.Resolution.Answer;
+
+/// A draft on its way to being issued. Each state has the steps that may be taken from it and no others.
+///
+/// Every step is bound to the bytes that the person saw; no step is taken without a person but the first check and the
+/// entry in the log. Order of the chairman: qualified staff confirm, the head answers.
+public sealed interface Dossier {
+    Version version();
+
+    /// Its name in the store.
+    default String state() {
+        return getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /// Uploaded, not verified yet.
+    record Draft(Version version) implements Dossier {
+        public Verified verified(Checked checked) {
+            return new Verified(version, checked);
+        }
+    }
+
+    /// Verified by the suite; the drafter sees the findings.
+    record Verified(Version version, Checked checked) implements Dossier, Editable, Returnable {
+        /// The head of the unit has checked the content (Decree 30/2020/NĐ-CP Art. 12).
+        public UnitChecked unitChecked(UUID unitHead, String sha256) {
+            bind(version, sha256);
+            return new UnitChecked(version, checked, unitHead);
+        }
+    }
+
+    /// The unit answers for the content.
+    record UnitChecked(Version version, Checked checked, UUID unitHead) implements Dossier, Returnable {
+        /// A qualified person who did not draft it has answered every finding above a note; what is to be
+        /// mended goes back to the drafter instead.
+        public Confirmed confirmed(UUID reviewer, boolean qualified, String sha256, List<Resolution> resolutions) {
+            bind(version, sha256);
+            refuse(reviewer.equals(version.drafter()), Reason.REVIEWS_OWN_DRAFT);
+            refuse(!qualified, Reason.NOT_QUALIFIED);
+            Set<Integer> answered = resolutions.stream()
+                    .filter(resolution -> resolution.answer() != Answer.FIXED)
+                    .filter(resolution -> !resolution.words().isBlank())
+                    .map(Resolution::finding)
+                    .collect(Collectors.toSet());
+            refuse(!answered.containsAll(checked.toAnswer()), Reason.UNRESOLVED_FINDING);
+            return new Confirmed(version, checked, unitHead, reviewer, resolutions);
+        }
+    }
+
+    /// A person answers for the check.
+    record Confirmed(Version version, Checked checked, UUID unitHead, UUID reviewer, List<Resolution> resolutions)
+            implements Dossier, Returnable {
+        public Confirmed {
+            resolutions = List.copyOf(resolutions);
+        }
+
+        /// The head, who neither drafted nor reviewed it, takes responsibility.
+        public Approved approved(UUID head, String sha256) {
+            bind(version, sha256);
+            refuse(head.equals(version.drafter()) || head.equals(reviewer), Reason.APPROVES_OWN_WORK);
+            return new Approved(version, reviewer, head);
+        }
+    }
+
+    /// The head answers for it; it waits for number and date.
+    record Approved(Version version, UUID reviewer, UUID head) implements Dossier, Returnable {
+        public Sealing sealing(UUID clerk, String sha256, String number, LocalDate date) {
+            bind(version, sha256);
+            return new Sealing(version, reviewer, head, clerk, number, date);
+        }
+    }
+
+    /// Numbered; it becomes issued by its entry in the log alone.
+    record Sealing(Version version, UUID reviewer, UUID head, UUID clerk, String number, LocalDate date)
+            implements Dossier {
+        public Issued issued(long index) {
+            return new Issued(version, number, date, index);
+        }
+    }
+
+    /// Issued.
+    ///
+    /// @param index of its entry in the log
+    record Issued(Version version, String number, LocalDate date, long index) implements Dossier {
+        public Withdrawn withdrawn(UUID head, String reason) {
+            refuse(reason.isBlank(), Reason.NO_REASON_GIVEN);
+            return new Withdrawn(version, number, date, head, reason);
+        }
+    }
+
+    /// Sent back to the drafter.
+    record Returned(Version version, UUID by, String reason) implements Dossier, Editable {}
+
+    /// Issued, and then taken back.
+    record Withdrawn(Version version, String number, LocalDate date, UUID head, String reason) implements Dossier {}
+
+    /// States in which the drafter may put in other bytes.
+    sealed interface Editable permits Verified, Returned {
+        Version version();
+
+        default Draft edited(UUID drafter, String sha256, String fileName) {
+            return new Draft(new Version(version().number() + 1, sha256, fileName, drafter));
+        }
+    }
+
+    /// States from which it may be sent back, with a reason.
+    sealed interface Returnable permits Verified, UnitChecked, Confirmed, Approved {
+        Version version();
+
+        default Returned returned(UUID by, String reason) {
+            refuse(reason.isBlank(), Reason.NO_REASON_GIVEN);
+            return new Returned(version(), by, reason);
+        }
+    }
+
+    private static void bind(Version version, String seen) {
+        refuse(!version.sha256().equals(seen), Reason.OTHER_BYTES);
+    }
+
+    private static void refuse(boolean wrong, Reason reason) {
+        if (wrong) {
+            throw new Refused(reason);
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package tincay.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tincay.dossier.Refused.Reason;
+import tincay.people.Agencies;
+import tincay.people.People;
+import tincay.people.Person;
+import tincay.people.Role;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The dossiers of an agency. A step is an act added behind those that were taken; nothing is changed or removed.
+///
+/// Two people who act at once add the act of the same number: the database takes one and the other is refused.
+@Repository
+public class Dossiers {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<Class<? extends Act>> KINDS = List.of(
+            Act.Uploaded.class,
+            Act.Verified.class,
+            Act.UnitChecked.class,
+            Act.Confirmed.class,
+            Act.Approved.class,
+            Act.Numbered.class,
+            Act.Logged.class,
+            Act.Returned.class,
+            Act.Withdrawn.class);
+
+    private final JdbcClient sql;
+    private final Agencies agencies;
+    private final People people;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public Dossiers(JdbcClient sql, Agencies agencies, People people, Outbox outbox, Clock clock) {
+        this.sql = sql;
+        this.agencies = agencies;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// A line of the work list.
+    public record Listed(UUID id, String title, String documentType, String state, OffsetDateTime changed) {}
+
+    /// One act as the history shows it.
+    public record Taken(Act act, Optional<String> person, OffsetDateTime at) {}
+
+    /// Everything that the page of a dossier shows but the bytes.
+    public record Opened(
+            UUID id,
+            String title,
+            String documentType,
+            String field,
+            Opening.AiUse aiUse,
+            Dossier dossier,
+            List<Taken> history,
+            Findings findings) {
+        public Opened {
+            history = List.copyOf(history);
+        }
+    }
+
+    private record Head(
+            UUID id,
+            String title,
+            String documentType,
+            String field,
+            String aiSystem,
+            String aiPurpose,
+            String aiParts) {}
+
+    private record Line(String kind, String body, Optional<String> person, OffsetDateTime at) {}
+
+    /// Stores a draft with its report; it is verified from the beginning.
+    ///
+    /// @throws Refused if the person is no drafter
+    @Transactional
+    public UUID open(Person drafter, Opening opening, Verifies.Outcome.Report report) {
+        need(drafter, Role.DRAFTER);
+        agencies.enter(drafter.agency());
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                        INSERT INTO dossier (id, agency_id, title, document_type, field, ai_system, ai_purpose, ai_parts,
+                                             state, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0)""")
+                .params(
+                        id,
+                        drafter.agency(),
+                        opening.title(),
+                        opening.documentType(),
+                        opening.field(),
+                        opening.aiUse().system(),
+                        opening.aiUse().purpose(),
+                        opening.aiUse().parts())
+                .update();
+        store(drafter, id, List.of(), opening.draft(), opening.sources(), report);
+        return id;
+    }
+
+    /// Stores other bytes in place of those that were returned or are still the drafter's.
+    @Transactional
+    public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources, Verifies.Outcome.Report report) {
+        need(drafter, Role.DRAFTER);
+        agencies.enter(drafter.agency());
+        store(drafter, id, acts(id), draft, sources, report);
+    }
+
+    private void store(
+            Person drafter,
+            UUID id,
+            List<Act> before,
+            Upload draft,
+            List<Upload> sources,
+            Verifies.Outcome.Report report) {
+        Act.Uploaded uploaded = new Act.Uploaded(drafter.id(), draft.sha256(), draft.name());
+        Dossier dossier = before.isEmpty() ? uploaded.begin() : uploaded.after(Act.replay(before));
+        int version = dossier.version().number();
+        sql.sql("INSERT INTO draft_file (dossier_id, agency_id, version, sha256, name, content) VALUES (?,?,?,?,?,?)")
+                .params(id, drafter.agency(), version, draft.sha256(), draft.name(), draft.content())
+                .update();
+        for (int place = 0; place < sources.size(); place++) {
+            Upload source = sources.get(place);
+            sql.sql(
+                            "INSERT INTO source_file (dossier_id, agency_id, version, place, name, content) VALUES (?,?,?,?,?,?)")
+                    .params(id, drafter.agency(), version, place, source.name(), source.content())
+                    .update();
+        }
+        String sha256 = new Upload("", report.report()).sha256();
+        sql.sql("INSERT INTO report (dossier_id, agency_id, version, sha256, content, page) VALUES (?,?,?,?,?,?)")
+                .params(id, drafter.agency(), version, sha256, report.report(), report.page())
+                .update();
+        add(drafter.agency(), id, before.size(), uploaded, dossier, Optional.of(drafter.id()));
+        Act.Verified verified = new Act.Verified(Findings.of(report.report()).checked(sha256));
+        add(drafter.agency(), id, before.size() + 1, verified, verified.after(dossier), Optional.empty());
+    }
+
+    /// The head of the unit has checked the content.
+    @Transactional
+    public void unitCheck(Person head, UUID id, String seen) {
+        step(head, Role.UNIT_HEAD, id, (opened, before) -> new Act.UnitChecked(head.id(), seen));
+    }
+
+    /// A qualified reviewer confirms; the certificate is looked at in this transaction.
+    @Transactional
+    public void confirm(Person reviewer, UUID id, String seen, List<Resolution> resolutions) {
+        step(reviewer, Role.REVIEWER, id, (opened, before) -> {
+            String certificate =
+                    people.certificate(reviewer.id(), opened.field(), today()).orElse("");
+            return new Act.Confirmed(reviewer.id(), certificate, seen, resolutions);
+        });
+    }
+
+    /// The head takes responsibility.
+    @Transactional
+    public void approve(Person head, UUID id, String seen) {
+        step(head, Role.HEAD, id, (opened, before) -> new Act.Approved(head.id(), seen));
+    }
+
+    /// The clerk gives the next number of the series and today's date; the log makes it issued.
+    @Transactional
+    public void issue(Person clerk, UUID id, String seen) {
+        step(clerk, Role.CLERK, id, (opened, before) -> {
+            LocalDate today = today();
+            int number = next(clerk.agency(), opened.documentType(), today.getYear());
+            return new Act.Numbered(clerk.id(), seen, Integer.toString(number), today);
+        });
+    }
+
+    /// Whoever has to act next sends it back to the drafter.
+    @Transactional
+    public void giveBack(Person person, UUID id, String reason) {
+        Role asked = switch (open(person, id).dossier()) {
+            case Dossier.Verified verified -> Role.UNIT_HEAD;
+            case Dossier.UnitChecked checked -> Role.REVIEWER;
+            case Dossier.Confirmed confirmed -> Role.HEAD;
+            case Dossier.Approved approved -> Role.HEAD;
+            case Dossier.Draft draft -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+            case Dossier.Sealing sealing -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+            case Dossier.Issued issued -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+            case Dossier.Returned returned -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+            case Dossier.Withdrawn withdrawn -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+        };
+        step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), reason));
+    }
+
+    @Transactional
+    public void withdraw(Person head, UUID id, String reason) {
+        step(head, Role.HEAD, id, (opened, before) -> new Act.Withdrawn(head.id(), reason));
+    }
+
+    private void step(Person person, Role role, UUID id, BiFunction<Head, Dossier, Act> choose) {
+        need(person, role);
+        agencies.enter(person.agency());
+        Head head = head(id);
+        List<Act> acts = acts(id);
+        Dossier before = Act.replay(acts);
+        Act act = choose.apply(head, before);
+        Dossier after = act.after(before);
+        add(person.agency(), id, acts.size(), act, after, Optional.of(person.id()));
+        outbox.add(person.agency(), id, act, before, clock.instant());
+    }
+
+    /// Adds the log's answer; called by the sequencer in the transaction that appends the entry.
+    public void logged(UUID agency, UUID id, long index) {
+        agencies.enter(agency);
+        List<Act> acts = acts(id);
+        Act.Logged logged = new Act.Logged(index);
+        add(agency, id, acts.size(), logged, logged.after(Act.replay(acts)), Optional.empty());
+    }
+
+    private void add(UUID agency, UUID id, int seq, Act act, Dossier after, Optional<UUID> person) {
+        try {
+            sql.sql(
+                            "INSERT INTO act (dossier_id, agency_id, seq, kind, person_id, body) VALUES (?, ?, ?, ?, nullif(?, '')::uuid, ?::jsonb)")
+                    .params(
+                            id,
+                            agency,
+                            seq,
+                            act.getClass().getSimpleName(),
+                            person.map(UUID::toString).orElse(""),
+                            JSON.writeValueAsString(act))
+                    .update();
+        } catch (org.springframework.dao.DuplicateKeyException overtaken) {
+            throw new Refused(Reason.OVERTAKEN);
+        } catch (DataIntegrityViolationException apart) {
+            throw new Refused(act instanceof Act.Confirmed ? Reason.REVIEWS_OWN_DRAFT : Reason.APPROVES_OWN_WORK);
+        }
+        sql.sql("UPDATE dossier SET state = ?, acts = ?, changed = now() WHERE id = ?")
+                .params(after.state(), seq + 1, id)
+                .update();
+    }
+
+    private int next(UUID agency, String documentType, int year) {
+        return sql.sql("""
+                        INSERT INTO number_series (agency_id, document_type, year, last) VALUES (?, ?, ?, 1)
+                        ON CONFLICT (agency_id, document_type, year) DO UPDATE SET last = number_series.last + 1
+                        RETURNING last""")
+                .params(agency, documentType, year)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Listed> list(Person person) {
+        readable(person);
+        return sql.sql("""
+                        SELECT id, title, document_type, state, changed FROM dossier
+                         ORDER BY changed DESC LIMIT 200""").query(Listed.class).list();
+    }
+
+    /// @throws NoSuchDossier if the person's agency has none of this id
+    @Transactional(readOnly = true)
+    public Opened open(Person person, UUID id) {
+        readable(person);
+        Head head = head(id);
+        List<Line> lines = lines(id);
+        List<Taken> history = lines.stream()
+                .map(line -> new Taken(act(line), line.person(), line.at()))
+                .toList();
+        Dossier dossier = Act.replay(history.stream().map(Taken::act).toList());
+        byte[] report = sql.sql("SELECT content FROM report WHERE dossier_id = ? AND version = ?")
+                .params(id, dossier.version().number())
+                .query(byte[].class)
+                .single();
+        return new Opened(
+                id,
+                head.title(),
+                head.documentType(),
+                head.field(),
+                new Opening.AiUse(head.aiSystem(), head.aiPurpose(), head.aiParts()),
+                dossier,
+                history,
+                Findings.of(report));
+    }
+
+    /// The bytes of the present version.
+    @Transactional(readOnly = true)
+    public Upload file(Person person, UUID id) {
+        int version = open(person, id).dossier().version().number();
+        return sql.sql("SELECT name, content FROM draft_file WHERE dossier_id = ? AND version = ?")
+                .params(id, version)
+                .query((row, count) -> new Upload(row.getString("name"), row.getBytes("content")))
+                .single();
+    }
+
+    /// The report of the present version, for people.
+    @Transactional(readOnly = true)
+    public byte[] page(Person person, UUID id) {
+        int version = open(person, id).dossier().version().number();
+        return sql.sql("SELECT page FROM report WHERE dossier_id = ? AND version = ?")
+                .params(id, version)
+                .query(byte[].class)
+                .single();
+    }
+
+    private void readable(Person person) {
+        if (person.roles().stream().allMatch(role -> role == Role.ADMINISTRATOR)) {
+            throw new Refused(Reason.NO_ROLE);
+        }
+        agencies.enter(person.agency());
+    }
+
+    private Head head(UUID id) {
+        return sql.sql("""
+                        SELECT id, title, document_type, field, ai_system, ai_purpose, ai_parts FROM dossier
+                         WHERE id = ?""").param(id).query(Head.class).optional().orElseThrow(() -> new NoSuchDossier(id));
+    }
+
+    private List<Act> acts(UUID id) {
+        List<Act> acts = lines(id).stream().map(Dossiers::act).toList();
+        if (acts.isEmpty()) {
+            throw new NoSuchDossier(id);
+        }
+        return acts;
+    }
+
+    private List<Line> lines(UUID id) {
+        return sql.sql("""
+                        SELECT kind, body::text AS body, person.name AS person, at FROM act
+                          LEFT JOIN person ON person.id = person_id WHERE dossier_id = ? ORDER BY seq""")
+                .param(id)
+                .query((row, count) -> new Line(
+                        row.getString("kind"),
+                        row.getString("body"),
+                        Optional.ofNullable(row.getString("person")),
+                        row.getObject("at", OffsetDateTime.class)))
+                .list();
+    }
+
+    private static Act act(Line line) {
+        Class<? extends Act> kind = KINDS.stream()
+                .filter(each -> each.getSimpleName().equals(line.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown act in the database: `" + line.kind() + "`"));
+        return JSON.readValue(line.body(), kind);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    private static void need(Person person, Role role) {
+        if (!person.is(role)) {
+            throw new Refused(Reason.NO_ROLE);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package tincay.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The findings of a stored report, as the gate and its pages read them.
+public record Findings(List<Found> all, List<String> notChecked) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public Findings {
+        all = List.copyOf(all);
+        notChecked = List.copyOf(notChecked);
+    }
+
+    /// @param place from 0, as resolutions name it
+    public record Found(
+            int place,
+            String rule,
+            String severity,
+            String quote,
+            String message,
+            String basis,
+            String suggestion,
+            List<Shown> evidence) {
+        public Found {
+            evidence = List.copyOf(evidence);
+        }
+
+        public boolean mustBeAnswered() {
+            return !severity.equals("note");
+        }
+    }
+
+    /// A passage that a finding rests on, and where it stands.
+    public record Shown(String from, String quote) {}
+
+    /// Reads a report of `tincay check --format json`.
+    static Findings of(byte[] report) {
+        JsonNode root = JSON.readTree(report);
+        List<Found> all = new ArrayList<>();
+        for (JsonNode finding : root.path("findings")) {
+            List<Shown> evidence = new ArrayList<>();
+            for (JsonNode each : finding.path("evidence")) {
+                evidence.add(new Shown(
+                        each.path("from").asString(""), each.path("quote").asString("")));
+            }
+            all.add(new Found(
+                    all.size(),
+                    finding.path("rule").asString(""),
+                    finding.path("severity").asString(""),
+                    finding.path("quote").asString(""),
+                    finding.path("message").asString(""),
+                    finding.path("basis").asString(""),
+                    finding.path("suggestion").asString(""),
+                    evidence));
+        }
+        List<String> notChecked = new ArrayList<>();
+        for (JsonNode line : root.path("coverage")) {
+            if (line.path("answer").asString("").equals("could-not-check")) {
+                notChecked.add(line.path("rule").asString("") + ": "
+                        + line.path("reason").asString(""));
+            }
+        }
+        return new Findings(all, notChecked);
+    }
+
+    Checked checked(String sha256) {
+        return new Checked(
+                sha256,
+                all.stream().filter(Found::mustBeAnswered).map(Found::place).toList());
+    }
+}

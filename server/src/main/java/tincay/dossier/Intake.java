@@ -1,0 +1,53 @@
+package tincay.dossier;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tincay.dossier.Refused.Reason;
+import tincay.people.Person;
+import tincay.people.Role;
+
+/// Takes in drafts: verified first, stored afterwards, so that no state secret and nothing unread is ever stored.
+@Component
+public class Intake {
+    private final Verifies verifies;
+    private final Dossiers dossiers;
+
+    public Intake(Verifies verifies, Dossiers dossiers) {
+        this.verifies = verifies;
+        this.dossiers = dossiers;
+    }
+
+    /// The draft could not be read, so nothing was stored.
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    public UUID open(Person drafter, Opening opening) {
+        allow(drafter);
+        return dossiers.open(drafter, opening, report(opening.draft(), opening.sources()));
+    }
+
+    public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources) {
+        allow(drafter);
+        dossiers.edit(drafter, id, draft, sources, report(draft, sources));
+    }
+
+    private static void allow(Person drafter) {
+        if (!drafter.is(Role.DRAFTER)) {
+            throw new Refused(Reason.NO_ROLE);
+        }
+    }
+
+    private Verifies.Outcome.Report report(Upload draft, List<Upload> sources) {
+        return switch (verifies.verify(draft, sources)) {
+            case Verifies.Outcome.Report report -> report;
+            case Verifies.Outcome.Unreadable(var reason) -> throw new Unreadable(reason);
+            case Verifies.Outcome.Secret(var marking) -> throw new Refused(Reason.STATE_SECRET);
+        };
+    }
+}

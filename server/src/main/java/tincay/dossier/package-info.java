@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.dossier;
+
+import org.jspecify.annotations.NullMarked;

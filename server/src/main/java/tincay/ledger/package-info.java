@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package tincay.people;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which agency's rows the transaction under way may see; without one it sees none.
+///
+/// PostgreSQL holds the wall (row-level security, forced); this only tells it who asks.
+@Repository
+public class Agencies {
+    private final JdbcClient sql;
+
+    public Agencies(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// From here to its end the transaction sees the rows of `agency` and no others.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(UUID agency) {
+        set("tincay.agency", agency.toString());
+    }
+
+    /// From here to its end the transaction also sees the account `login`.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askFor(String login) {
+        set("tincay.sign_in", login);
+    }
+
+    public List<UUID> all() {
+        return sql.sql("SELECT id FROM agency ORDER BY code").query(UUID.class).list();
+    }
+
+    private void set(String name, String value) {
+        sql.sql("SELECT set_config(?, ?, true)")
+                .params(name, value)
+                .query(String.class)
+                .single();
+    }
+}

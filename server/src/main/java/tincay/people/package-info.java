@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.people;
+
+import org.jspecify.annotations.NullMarked;

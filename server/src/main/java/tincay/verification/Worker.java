@@ -1,0 +1,174 @@
+package tincay.verification;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tincay.dossier.Upload;
+import tincay.dossier.Verifies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs `tincay check` in a process of its own: little memory, a time limit, and no network where the system allows it.
+///
+/// What breaks on a hostile file is that process; this one reads a report or an exit status and nothing else.
+@Component
+final class Worker implements Verifies {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int AT_ONCE = 2;
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int UNREADABLE = 2;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final List<String> confinement = confinement();
+
+    @Override
+    public Outcome verify(Upload draft, List<Upload> sources) {
+        try {
+            places.acquire();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unreadable("interrupted");
+        }
+        try {
+            Path room = Files.createTempDirectory("tincay-check");
+            try {
+                return examine(room, draft, sources);
+            } finally {
+                clear(room);
+            }
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Outcome examine(Path room, Upload draft, List<Upload> sources) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (int place = 0; place < sources.size(); place++) {
+            Path file = room.resolve(
+                    "source-" + place + extension(sources.get(place).name()));
+            Files.write(file, sources.get(place).content());
+            files.addAll(List.of("--source", file.toString()));
+        }
+        Path file = room.resolve("draft" + extension(draft.name()));
+        Files.write(file, draft.content());
+        files.add(file.toString());
+        Path report = room.resolve("report.json");
+        int status = run(room, "json", report, files);
+        if (status >= UNREADABLE || Files.size(report) == 0 || Files.size(report) > MOST_BYTES) {
+            return new Outcome.Unreadable(reason(room));
+        }
+        byte[] json = Files.readAllBytes(report);
+        for (JsonNode finding : JSON.readTree(json).path("findings")) {
+            if (finding.path("rule").asString("").equals("secrecy.secret-marking")) {
+                return new Outcome.Secret(finding.path("quote").asString(""));
+            }
+        }
+        Path page = room.resolve("report.html");
+        if (run(room, "html", page, files) >= UNREADABLE || Files.size(page) > MOST_BYTES) {
+            return new Outcome.Unreadable(reason(room));
+        }
+        return new Outcome.Report(json, Files.readAllBytes(page));
+    }
+
+    private int run(Path room, String format, Path out, List<String> files) throws IOException {
+        List<String> command = new ArrayList<>(confinement);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + room,
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("tincay.worker.path", System.getProperty("java.class.path")),
+                "tincay.cli.Main",
+                "check",
+                "--fail-on",
+                "never",
+                "--format",
+                format,
+                "--out",
+                out.toString()));
+        command.addAll(files);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(room.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(room.resolve("errors").toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try {
+            if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return Files.exists(out) ? process.exitValue() : UNREADABLE;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return UNREADABLE;
+    }
+
+    private static String reason(Path room) throws IOException {
+        Path errors = room.resolve("errors");
+        String words = Files.exists(errors) ? Files.readString(errors, StandardCharsets.UTF_8) : "";
+        return words.replace(room + "/", "").strip().lines().findFirst().orElse("");
+    }
+
+    /// The ending alone is kept of a name from outside, and only when it is a plain one.
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return ending.matches("\\.[a-z0-9]{1,5}") ? ending : "";
+    }
+
+    /// A network of its own without any device, where the system lets us make one.
+    private static List<String> confinement() {
+        return Stream.of(
+                        List.of("unshare", "--net", "--"),
+                        List.of("unshare", "--user", "--map-current-user", "--net", "--"))
+                .filter(Worker::works)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean works(List<String> prefix) {
+        List<String> trial = new ArrayList<>(prefix);
+        trial.add("true");
+        try {
+            Process process = new ProcessBuilder(trial)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException notThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void clear(Path room) throws IOException {
+        try (Stream<Path> files = Files.walk(room)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

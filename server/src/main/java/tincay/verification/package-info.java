@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package tincay.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tincay.dossier.Dossiers;
+import tincay.dossier.Intake;
+import tincay.dossier.Opening;
+import tincay.dossier.Resolution;
+import tincay.dossier.Upload;
+import tincay.people.Person;
+
+/// The pages of a dossier: the work list, handing in, and one form for each step that may be taken.
+@Controller
+class DossierPages {
+    private final Dossiers dossiers;
+    private final Intake intake;
+    private final StepUp stepUp;
+
+    DossierPages(Dossiers dossiers, Intake intake, StepUp stepUp) {
+        this.dossiers = dossiers;
+        this.intake = intake;
+        this.stepUp = stepUp;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/")
+    String work(Person person, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("dossiers", dossiers.list(person));
+        return "work";
+    }
+
+    @GetMapping("/dossiers/new")
+    String fresh(Person person, Model model) {
+        model.addAttribute("person", person);
+        return "new";
+    }
+
+    @PostMapping("/dossiers")
+    String open(
+            Person person,
+            @RequestParam String title,
+            @RequestParam String documentType,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String aiSystem,
+            @RequestParam(defaultValue = "") String aiPurpose,
+            @RequestParam(defaultValue = "") String aiParts,
+            @RequestParam MultipartFile draft,
+            @RequestParam(required = false) List<MultipartFile> sources)
+            throws IOException {
+        UUID id = intake.open(
+                person,
+                new Opening(
+                        title,
+                        documentType,
+                        field,
+                        new Opening.AiUse(aiSystem, aiPurpose, aiParts),
+                        upload(draft),
+                        uploads(sources)));
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/versions")
+    String edit(
+            Person person,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile draft,
+            @RequestParam(required = false) List<MultipartFile> sources)
+            throws IOException {
+        intake.edit(person, id, upload(draft), uploads(sources));
+        return "redirect:/dossiers/" + id;
+    }
+
+    @GetMapping("/dossiers/{id}")
+    String dossier(Person person, @PathVariable UUID id, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("opened", dossiers.open(person, id));
+        return "dossier";
+    }
+
+    /// The report as a page of its own: its style stands in it, and nothing in it may run.
+    @GetMapping("/dossiers/{id}/report")
+    ResponseEntity<byte[]> report(Person person, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .header(
+                        "Content-Security-Policy",
+                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
+                                + "frame-ancestors 'self'")
+                .cacheControl(CacheControl.noStore())
+                .body(dossiers.page(person, id));
+    }
+
+    /// The draft's bytes, to be saved and never shown by the browser.
+    @GetMapping("/dossiers/{id}/file")
+    ResponseEntity<byte[]> file(Person person, @PathVariable UUID id) {
+        Upload file = dossiers.file(person, id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .cacheControl(CacheControl.noStore())
+                .body(file.content());
+    }
+
+    @PostMapping("/dossiers/{id}/unit-check")
+    String unitCheck(Person person, @PathVariable UUID id, @RequestParam String sha256) {
+        dossiers.unitCheck(person, id, sha256);
+        return "redirect:/dossiers/" + id;
+    }
+
+    /// Fields `answer-N` and `words-N` hold the answer to finding N.
+    @PostMapping("/dossiers/{id}/confirm")
+    String confirm(
+            Person person,
+            @PathVariable UUID id,
+            @RequestParam String sha256,
+            @RequestParam String password,
+            @RequestParam Map<String, String> form) {
+        stepUp.check(person, password);
+        List<Resolution> resolutions = new ArrayList<>();
+        for (var finding : dossiers.open(person, id).findings().all()) {
+            String answer = form.getOrDefault("answer-" + finding.place(), "");
+            for (Resolution.Answer each : Resolution.Answer.values()) {
+                if (each.name().equals(answer)) {
+                    String words = form.getOrDefault("words-" + finding.place(), "");
+                    resolutions.add(new Resolution(finding.place(), each, words.strip()));
+                }
+            }
+        }
+        dossiers.confirm(person, id, sha256, resolutions);
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/approve")
+    String approve(Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String password) {
+        stepUp.check(person, password);
+        dossiers.approve(person, id, sha256);
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/issue")
+    String issue(Person person, @PathVariable UUID id, @RequestParam String sha256) {
+        dossiers.issue(person, id, sha256);
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/return")
+    String giveBack(Person person, @PathVariable UUID id, @RequestParam String reason) {
+        dossiers.giveBack(person, id, reason.strip());
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/withdraw")
+    String withdraw(Person person, @PathVariable UUID id, @RequestParam String reason) {
+        dossiers.withdraw(person, id, reason.strip());
+        return "redirect:/dossiers/" + id;
+    }
+
+    private static Upload upload(MultipartFile file) throws IOException {
+        return new Upload(name(file.getOriginalFilename()), file.getBytes());
+    }
+
+    private static List<Upload> uploads(@org.jspecify.annotations.Nullable List<MultipartFile> files)
+            throws IOException {
+        List<Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                uploads.add(upload(file));
+            }
+        }
+        return uploads;
+    }
+
+    /// The last part of a name from outside, without signs that steer a terminal, a path or the reading direction.
+    private static String name(@org.jspecify.annotations.Nullable String given) {
+        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{C}<>:\"|?*]", "");
+        String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
+        return shown.isBlank() ? "du-thao" : shown;
+    }
+}

@@ -1,0 +1,69 @@
+package tincay.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import tincay.dossier.Intake;
+import tincay.dossier.NoSuchDossier;
+import tincay.dossier.Refused;
+
+/// What a person is told when something is refused: the fact, and that nothing changed.
+@ControllerAdvice
+class Refusals {
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused) {
+        HttpStatus status = switch (refused.reason()) {
+            case NO_ROLE -> HttpStatus.FORBIDDEN;
+            case NO_REASON_GIVEN, UNRESOLVED_FINDING, STATE_SECRET -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_IN_THIS_STATE, OTHER_BYTES, REVIEWS_OWN_DRAFT, APPROVES_OWN_WORK, NOT_QUALIFIED, OVERTAKEN ->
+                HttpStatus.CONFLICT;
+        };
+        return page(status, "refused." + refused.reason().name(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(NoSuchDossier unknown) {
+        return page(HttpStatus.NOT_FOUND, "refused.NO_SUCH_DOSSIER", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(Intake.Unreadable unreadable) {
+        String reason = unreadable.getMessage();
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused.UNREADABLE", reason == null ? "" : reason);
+    }
+
+    @ExceptionHandler
+    ModelAndView large(MaxUploadSizeExceededException large) {
+        return page(HttpStatus.CONTENT_TOO_LARGE, "refused.TOO_LARGE", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView wrongPassword(StepUp.WrongPassword wrong) {
+        return page(HttpStatus.FORBIDDEN, "refused.WRONG_PASSWORD", "");
+    }
+
+    @ExceptionHandler
+    ModelAndView signedOut(Pages.SignedOut closed, HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return page(HttpStatus.UNAUTHORIZED, "refused.SIGNED_OUT", "");
+    }
+
+    private static ModelAndView page(HttpStatus status, String key, String detail) {
+        ModelAndView page = new ModelAndView("refused");
+        page.setStatus(status);
+        page.addObject("key", key);
+        page.addObject("detail", detail);
+        page.addObject("status", status.value());
+        return page;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tincay.web;
+
+import org.jspecify.annotations.NullMarked;

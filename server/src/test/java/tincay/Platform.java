@@ -1,0 +1,165 @@
+package tincay;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tincay.database.Database;
+import tincay.database.EmbeddedPostgres;
+
+/// The whole platform, started once for all tests: our PostgreSQL, a real port, the demo's people.
+public final class Platform {
+    private static final Platform ONE = start();
+
+    private final Database database;
+    private final ConfigurableApplicationContext context;
+    private final URI address;
+    private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
+
+    private Platform(Database database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+        this.address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    public static Platform one() {
+        return ONE;
+    }
+
+    private static Platform start() {
+        try {
+            Path home = Files.createTempDirectory("tincay-platform");
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+            System.setProperty(
+                    "tincay.worker.path",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
+            Map<String, Object> properties = new HashMap<>(database.properties());
+            properties.put("tincay.demo", true);
+            properties.put("tincay.home", home.toString());
+            properties.put("server.port", 0);
+            SpringApplication application = new SpringApplication(Tincay.class);
+            application.setDefaultProperties(properties);
+            return new Platform(database, application.run("--server.port=0"));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    public <T> T bean(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public URI at(String path) {
+        return address.resolve(path);
+    }
+
+    /// A browser without script, signed in as the demo's `login`.
+    public Browser as(String login) {
+        return browsers.computeIfAbsent(login, each -> {
+            Browser browser = new Browser(this);
+            browser.signIn(each, "tincay-demo");
+            return browser;
+        });
+    }
+
+    /// A browser without script that nobody is signed in with.
+    public static final class Browser {
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+        private final Platform platform;
+        private final HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+
+        public Browser(Platform platform) {
+            this.platform = platform;
+        }
+
+        public int signIn(String login, String password) {
+            return post("/sign-in", "/sign-in", Map.of("username", login, "password", password))
+                    .statusCode();
+        }
+
+        public HttpResponse<String> get(String path) {
+            return send(HttpRequest.newBuilder(platform.at(path)).GET().build());
+        }
+
+        /// Sends the form that stands on the page `from` to `to`, with its token.
+        public HttpResponse<String> post(String from, String to, Map<String, String> fields) {
+            Map<String, String> all = new HashMap<>(fields);
+            all.put("_csrf", token(from));
+            String body = all.entrySet().stream()
+                    .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                    .collect(Collectors.joining("&"));
+            return send(HttpRequest.newBuilder(platform.at(to))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(body))
+                    .build());
+        }
+
+        /// Uploads `content` under `name` with the other fields.
+        public HttpResponse<String> upload(
+                String from, String to, Map<String, String> fields, String name, byte[] content) {
+            String edge = "edge" + UUID.randomUUID();
+            StringBuilder head = new StringBuilder();
+            Map<String, String> all = new HashMap<>(fields);
+            all.put("_csrf", token(from));
+            all.forEach((field, value) -> head.append(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, field, value)));
+            head.append("--%s\r\nContent-Disposition: form-data; name=\"draft\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(edge, name));
+            return send(HttpRequest.newBuilder(platform.at(to))
+                    .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head.toString()),
+                            BodyPublishers.ofByteArray(content),
+                            BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+                    .build());
+        }
+
+        public HttpResponse<String> send(HttpRequest request) {
+            try {
+                return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            } catch (IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        private String token(String page) {
+            Matcher token = TOKEN.matcher(get(page).body());
+            return token.find() ? token.group(1) : "";
+        }
+
+        private static String encode(String value) {
+            return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+}

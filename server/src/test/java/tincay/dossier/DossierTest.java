@@ -1,0 +1,224 @@
+package tincay.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tincay.dossier.Refused.Reason;
+
+class DossierTest {
+    private static final UUID DRAFTER = new UUID(0, 1);
+    private static final UUID UNIT_HEAD = new UUID(0, 2);
+    private static final UUID REVIEWER = new UUID(0, 3);
+    private static final UUID HEAD = new UUID(0, 4);
+    private static final UUID CLERK = new UUID(0, 5);
+    private static final List<UUID> PERSONS = List.of(DRAFTER, UNIT_HEAD, REVIEWER, HEAD, CLERK);
+    private static final String BYTES = "a".repeat(64);
+    private static final String OTHER_BYTES = "b".repeat(64);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final List<Resolution> ANSWERED =
+            List.of(new Resolution(0, Resolution.Answer.REJECTED, "đã đối chiếu bản gốc"));
+
+    private static final List<Act> STRAIGHT = List.of(
+            new Act.Uploaded(DRAFTER, BYTES, "a.docx"),
+            new Act.Verified(new Checked("c".repeat(64), List.of(0))),
+            new Act.UnitChecked(UNIT_HEAD, BYTES),
+            new Act.Confirmed(REVIEWER, "d".repeat(64), BYTES, ANSWERED),
+            new Act.Approved(HEAD, BYTES),
+            new Act.Numbered(CLERK, BYTES, "1", DAY),
+            new Act.Logged(7),
+            new Act.Withdrawn(HEAD, "ban hành nhầm"));
+
+    /// For each state the acts that may be taken in it; whatever is not named is refused.
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "DRAFT", Set.of("Verified"),
+            "VERIFIED", Set.of("Uploaded", "UnitChecked", "Returned"),
+            "UNITCHECKED", Set.of("Confirmed", "Returned"),
+            "CONFIRMED", Set.of("Approved", "Returned"),
+            "APPROVED", Set.of("Numbered", "Returned"),
+            "SEALING", Set.of("Logged"),
+            "ISSUED", Set.of("Withdrawn"),
+            "RETURNED", Set.of("Uploaded"),
+            "WITHDRAWN", Set.of());
+
+    private static List<Dossier> states() {
+        List<Dossier> states = new ArrayList<>();
+        for (int acts = 1; acts <= STRAIGHT.size(); acts++) {
+            states.add(Act.replay(STRAIGHT.subList(0, acts)));
+        }
+        states.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ").after(states.get(1)));
+        return states;
+    }
+
+    @Test
+    void everyStateHasItsStepsAndNoOthers() {
+        List<Act> acts = new ArrayList<>(STRAIGHT);
+        acts.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ"));
+        for (Dossier state : states()) {
+            Set<String> taken = new TreeSet<>();
+            for (Act act : acts) {
+                try {
+                    act.after(state);
+                    taken.add(act.getClass().getSimpleName());
+                } catch (Refused refused) {
+                    assertThat(refused.reason()).isEqualTo(Reason.NOT_IN_THIS_STATE);
+                }
+            }
+            assertThat(taken).as(state.state()).isEqualTo(ALLOWED.get(state.state()));
+        }
+        assertThat(states().stream().map(Dossier::state).collect(Collectors.toSet()))
+                .isEqualTo(ALLOWED.keySet());
+    }
+
+    @Test
+    void aHistoryBeginsWithAnUpload() {
+        for (Act act : STRAIGHT.subList(1, STRAIGHT.size())) {
+            assertThatThrownBy(act::begin).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void everyStepIsBoundToTheBytesThatWereSeen() {
+        List<Act> others = List.of(
+                new Act.UnitChecked(UNIT_HEAD, OTHER_BYTES),
+                new Act.Confirmed(REVIEWER, "d".repeat(64), OTHER_BYTES, ANSWERED),
+                new Act.Approved(HEAD, OTHER_BYTES),
+                new Act.Numbered(CLERK, OTHER_BYTES, "1", DAY));
+        for (int i = 0; i < others.size(); i++) {
+            Dossier before = Act.replay(STRAIGHT.subList(0, i + 2));
+            assertRefused(others.get(i), before, Reason.OTHER_BYTES);
+        }
+    }
+
+    @Test
+    void anEditVoidsEarlierSteps() {
+        Dossier returned = new Act.Returned(HEAD, "sửa").after(Act.replay(STRAIGHT.subList(0, 5)));
+        Dossier edited = new Act.Uploaded(DRAFTER, OTHER_BYTES, "b.docx").after(returned);
+        assertThat(edited).isEqualTo(new Dossier.Draft(new Version(2, OTHER_BYTES, "b.docx", DRAFTER)));
+        assertRefused(STRAIGHT.get(4), edited, Reason.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void dutiesAreKeptApart() {
+        Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
+        Dossier confirmed = Act.replay(STRAIGHT.subList(0, 4));
+        assertRefused(
+                new Act.Confirmed(DRAFTER, "d".repeat(64), BYTES, ANSWERED), unitChecked, Reason.REVIEWS_OWN_DRAFT);
+        assertRefused(new Act.Approved(DRAFTER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
+        assertRefused(new Act.Approved(REVIEWER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
+    }
+
+    @Test
+    void onlyAQualifiedReviewerWhoAnsweredEverythingConfirms() {
+        Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
+        assertRefused(new Act.Confirmed(REVIEWER, "", BYTES, ANSWERED), unitChecked, Reason.NOT_QUALIFIED);
+        assertRefused(
+                new Act.Confirmed(REVIEWER, "d".repeat(64), BYTES, List.of()), unitChecked, Reason.UNRESOLVED_FINDING);
+        assertRefused(
+                new Act.Confirmed(
+                        REVIEWER, "d".repeat(64), BYTES, List.of(new Resolution(0, Resolution.Answer.REJECTED, "  "))),
+                unitChecked,
+                Reason.UNRESOLVED_FINDING);
+        assertRefused(
+                new Act.Confirmed(
+                        REVIEWER, "d".repeat(64), BYTES, List.of(new Resolution(0, Resolution.Answer.FIXED, "đã sửa"))),
+                unitChecked,
+                Reason.UNRESOLVED_FINDING);
+    }
+
+    @Test
+    void aReasonIsAskedFor() {
+        assertRefused(new Act.Returned(HEAD, " "), Act.replay(STRAIGHT.subList(0, 4)), Reason.NO_REASON_GIVEN);
+        assertRefused(new Act.Withdrawn(HEAD, ""), Act.replay(STRAIGHT.subList(0, 7)), Reason.NO_REASON_GIVEN);
+    }
+
+    /// A million random steps by random people: whatever is issued was confirmed and approved by persons who may, over
+    /// the very bytes that are issued.
+    @Test
+    void noRandomHistoryIssuesWithoutItsPeople() {
+        Random random = new Random(20_261_123);
+        int issued = 0;
+        List<Act> history = new ArrayList<>();
+        for (int step = 0; step < 1_000_000; step++) {
+            Act act = any(random);
+            try {
+                if (history.isEmpty()) {
+                    act.begin();
+                } else {
+                    act.after(Act.replay(history));
+                }
+            } catch (Refused refused) {
+                continue;
+            }
+            history.add(act);
+            Dossier now = Act.replay(history);
+            if (now instanceof Dossier.Issued done) {
+                issued++;
+                hasItsPeople(history, done);
+            }
+            if (now instanceof Dossier.Withdrawn || history.size() > 14) {
+                history.clear();
+            }
+        }
+        assertThat(issued).isGreaterThan(1_000);
+    }
+
+    private static void hasItsPeople(List<Act> history, Dossier.Issued issued) {
+        String bytes = issued.version().sha256();
+        UUID drafter = issued.version().drafter();
+        Act.Confirmed confirmed = last(history, Act.Confirmed.class);
+        Act.Approved approved = last(history, Act.Approved.class);
+        Act.Uploaded uploaded = last(history, Act.Uploaded.class);
+        assertThat(List.of(uploaded.sha256(), confirmed.sha256(), approved.sha256()))
+                .containsOnly(bytes);
+        assertThat(confirmed.reviewer()).isNotEqualTo(drafter);
+        assertThat(confirmed.certificateSha256()).isNotEmpty();
+        assertThat(approved.head()).isNotIn(drafter, confirmed.reviewer());
+        assertThat(history.lastIndexOf(uploaded)).isLessThan(history.lastIndexOf(confirmed));
+        assertThat(history.lastIndexOf(confirmed)).isLessThan(history.lastIndexOf(approved));
+    }
+
+    private static <T extends Act> T last(List<Act> history, Class<T> kind) {
+        return history.reversed().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Act any(Random random) {
+        UUID person = PERSONS.get(random.nextInt(PERSONS.size()));
+        String bytes = random.nextInt(8) == 0 ? OTHER_BYTES : BYTES;
+        return switch (random.nextInt(9)) {
+            case 0 -> new Act.Uploaded(person, bytes, "a.docx");
+            case 1 -> new Act.Verified(new Checked("c".repeat(64), random.nextBoolean() ? List.of(0) : List.of()));
+            case 2 -> new Act.UnitChecked(person, bytes);
+            case 3 ->
+                new Act.Confirmed(
+                        person,
+                        random.nextInt(4) == 0 ? "" : "d".repeat(64),
+                        bytes,
+                        random.nextBoolean() ? ANSWERED : List.of());
+            case 4 -> new Act.Approved(person, bytes);
+            case 5 -> new Act.Numbered(person, bytes, "1", DAY);
+            case 6 -> new Act.Logged(random.nextInt(100));
+            case 7 -> random.nextInt(6) == 0 ? new Act.Returned(person, "sửa") : new Act.Approved(person, bytes);
+            default -> new Act.Withdrawn(person, "nhầm");
+        };
+    }
+
+    private static void assertRefused(Act act, Dossier before, Reason reason) {
+        assertThatThrownBy(() -> act.after(before))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+}
