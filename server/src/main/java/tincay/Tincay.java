@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +19,30 @@ import tincay.database.EmbeddedPostgres;
 public class Tincay {
 
     /// Starts the database that ships with it, or uses the one of `TINCAY_DB_URL`, and then the server.
-    public static void main(String[] arguments) throws IOException {
-        List<String> given = List.of(arguments);
-        Map<String, Object> properties = new HashMap<>(database().properties());
-        properties.put("tincay.demo", given.contains("--demo"));
+    public static void main(String[] arguments) {
+        Map<String, Object> properties = new HashMap<>();
+        for (String argument : arguments) {
+            if (argument.equals("--demo")) {
+                properties.put("tincay.demo", true);
+            } else if (argument.matches("--port=\\d{1,5}")) {
+                properties.put("server.port", argument.substring(argument.indexOf('=') + 1));
+            } else {
+                end("không hiểu `" + argument + "`; dùng: tincay serve [--demo] [--port=8080]");
+            }
+        }
+        try {
+            properties.putAll(database().properties());
+        } catch (IOException broken) {
+            end(broken.getMessage());
+        }
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
-        application.run(given.stream().filter(each -> !each.equals("--demo")).toArray(String[]::new));
+        application.run();
+    }
+
+    private static void end(@Nullable String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 
     private static Database database() throws IOException {

@@ -85,8 +85,12 @@ final class Worker implements Verifies {
 
     private int run(Path room, String format, Path out, List<String> files) throws IOException {
         List<String> command = new ArrayList<>(confinement);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String cache = System.getProperty("tincay.worker.cache", "");
+        if (!cache.isEmpty() && Files.exists(Path.of(cache))) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

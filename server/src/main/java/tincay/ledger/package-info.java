@@ -1,4 +1,0 @@
-@NullMarked
-package tincay.ledger;
-
-import org.jspecify.annotations.NullMarked;

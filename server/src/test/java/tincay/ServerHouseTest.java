@@ -1,0 +1,64 @@
+package tincay;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The walls of the platform: which package may know which.
+class ServerHouseTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter(
+                    Set.of(new ImportOption.DoNotIncludeTests()))
+            .importPackages("tincay");
+
+    /// Each package and the packages of the project that it may use; every other one is forbidden.
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
+            "database", Set.of(),
+            "people", Set.of(),
+            "dossier", Set.of("people"),
+            "verification", Set.of("dossier"),
+            "demo", Set.of("dossier", "people"),
+            "web", Set.of("dossier", "people")));
+
+    @Test
+    void everyPackageHasItsWalls() {
+        Set<String> found = CLASSES.stream()
+                .filter(ServerHouseTest::isOfTheServer)
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("tincay."))
+                .map(name -> name.substring("tincay.".length()))
+                .collect(Collectors.toSet());
+        assertThat(found).isEqualTo(MAY_USE.keySet());
+    }
+
+    private static boolean isOfTheServer(JavaClass each) {
+        return each.getSource().filter(source -> source.getUri().toString().contains("/server/")).isPresent();
+    }
+
+    @Test
+    void noPackageUsesWhatItMayNot() {
+        MAY_USE.forEach((name, allowed) -> {
+            String[] forbidden = Stream.concat(
+                            MAY_USE.keySet().stream().filter(each -> !each.equals(name) && !allowed.contains(each)),
+                            Stream.of("cli"))
+                    .map(each -> "tincay." + each + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage("tincay." + name + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(forbidden))
+                    .check(CLASSES);
+        });
+    }
+}
