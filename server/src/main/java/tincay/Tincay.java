@@ -65,11 +65,11 @@ public class Tincay {
     private static Path home(Map<String, String> environment) {
         String given = environment.getOrDefault("TINCAY_HOME", "");
         if (!given.isBlank()) {
-            return Path.of(given);
+            return Path.of(given, "server");
         }
         return "root".equals(System.getProperty("user.name"))
-                ? Path.of("/var/lib/tincay")
-                : Path.of(System.getProperty("user.home"), ".local", "share", "tincay");
+                ? Path.of("/var/lib/tincay", "server")
+                : Path.of(System.getProperty("user.home"), ".tincay", "server");
     }
 
     @Bean
