@@ -13,12 +13,7 @@ public sealed interface Act {
 
     record UnitChecked(UUID unitHead, String sha256) implements Act {}
 
-    record Confirmed(UUID reviewer, String certificateSha256, String sha256, List<Resolution> resolutions)
-            implements Act {
-        public Confirmed {
-            resolutions = List.copyOf(resolutions);
-        }
-    }
+    record Confirmed(Review review, String sha256) implements Act {}
 
     record Approved(UUID head, String sha256) implements Act {}
 
@@ -51,9 +46,8 @@ public sealed interface Act {
             case Verified(var checked) when before instanceof Dossier.Draft draft -> draft.verified(checked);
             case UnitChecked(var head, var sha256)
             when before instanceof Dossier.Verified verified -> verified.unitChecked(head, sha256);
-            case Confirmed(var reviewer, var certificate, var sha256, var resolutions)
-            when before instanceof Dossier.UnitChecked checked ->
-                checked.confirmed(reviewer, !certificate.isEmpty(), sha256, resolutions);
+            case Confirmed(var review, var sha256)
+            when before instanceof Dossier.UnitChecked checked -> checked.confirmed(review, sha256);
             case Approved(var head, var sha256)
             when before instanceof Dossier.Confirmed confirmed -> confirmed.approved(head, sha256);
             case Numbered(var clerk, var sha256, var number, var date)

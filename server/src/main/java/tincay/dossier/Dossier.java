@@ -1,7 +1,6 @@
 package tincay.dossier;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,46 +39,40 @@ public sealed interface Dossier {
     record UnitChecked(Version version, Checked checked, UUID unitHead) implements Dossier, Returnable {
         /// A qualified person who did not draft it has answered every finding above a note; what is to be
         /// mended goes back to the drafter instead.
-        public Confirmed confirmed(UUID reviewer, boolean qualified, String sha256, List<Resolution> resolutions) {
+        public Confirmed confirmed(Review review, String sha256) {
             bind(version, sha256);
-            refuse(reviewer.equals(version.drafter()), Reason.REVIEWS_OWN_DRAFT);
-            refuse(!qualified, Reason.NOT_QUALIFIED);
-            Set<Integer> answered = resolutions.stream()
+            refuse(review.reviewer().equals(version.drafter()), Reason.REVIEWS_OWN_DRAFT);
+            refuse(review.certificateSha256().isEmpty(), Reason.NOT_QUALIFIED);
+            Set<Integer> answered = review.resolutions().stream()
                     .filter(resolution -> resolution.answer() != Answer.FIXED)
                     .filter(resolution -> !resolution.words().isBlank())
                     .map(Resolution::finding)
                     .collect(Collectors.toSet());
             refuse(!answered.containsAll(checked.toAnswer()), Reason.UNRESOLVED_FINDING);
-            return new Confirmed(version, checked, unitHead, reviewer, resolutions);
+            return new Confirmed(version, checked, unitHead, review);
         }
     }
 
     /// A person answers for the check.
-    record Confirmed(Version version, Checked checked, UUID unitHead, UUID reviewer, List<Resolution> resolutions)
-            implements Dossier, Returnable {
-        public Confirmed {
-            resolutions = List.copyOf(resolutions);
-        }
-
+    record Confirmed(Version version, Checked checked, UUID unitHead, Review review) implements Dossier, Returnable {
         /// The head, who neither drafted nor reviewed it, takes responsibility.
         public Approved approved(UUID head, String sha256) {
             bind(version, sha256);
-            refuse(head.equals(version.drafter()) || head.equals(reviewer), Reason.APPROVES_OWN_WORK);
-            return new Approved(version, reviewer, head);
+            refuse(head.equals(version.drafter()) || head.equals(review.reviewer()), Reason.APPROVES_OWN_WORK);
+            return new Approved(version, checked, review, head);
         }
     }
 
     /// The head answers for it; it waits for number and date.
-    record Approved(Version version, UUID reviewer, UUID head) implements Dossier, Returnable {
+    record Approved(Version version, Checked checked, Review review, UUID head) implements Dossier, Returnable {
         public Sealing sealing(UUID clerk, String sha256, String number, LocalDate date) {
             bind(version, sha256);
-            return new Sealing(version, reviewer, head, clerk, number, date);
+            return new Sealing(version, clerk, number, date);
         }
     }
 
     /// Numbered; it becomes issued by its entry in the log alone.
-    record Sealing(Version version, UUID reviewer, UUID head, UUID clerk, String number, LocalDate date)
-            implements Dossier {
+    record Sealing(Version version, UUID clerk, String number, LocalDate date) implements Dossier {
         public Issued issued(long index) {
             return new Issued(version, number, date, index);
         }

@@ -155,7 +155,7 @@ public class Dossiers {
         step(reviewer, Role.REVIEWER, id, (opened, before) -> {
             String certificate =
                     people.certificate(reviewer.id(), opened.field(), today()).orElse("");
-            return new Act.Confirmed(reviewer.id(), certificate, seen, resolutions);
+            return new Act.Confirmed(new Review(reviewer.id(), certificate, resolutions), seen);
         });
     }
 

@@ -6,7 +6,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The findings of a stored report, as the gate and its pages read them.
-public record Findings(List<Found> all, List<String> notChecked) {
+///
+/// @param suite the version of the checks; `register` of the law, `policy` of the severities
+public record Findings(String suite, String register, String policy, List<Found> all, List<String> notChecked) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public Findings {
@@ -63,12 +65,21 @@ public record Findings(List<Found> all, List<String> notChecked) {
                         + line.path("reason").asString(""));
             }
         }
-        return new Findings(all, notChecked);
+        return new Findings(
+                root.path("suite").asString(""),
+                root.path("register").path("version").asString(""),
+                root.path("policy").path("id").asString("") + "@"
+                        + root.path("policy").path("version").asString(""),
+                all,
+                notChecked);
     }
 
     Checked checked(String sha256) {
         return new Checked(
                 sha256,
+                suite,
+                register,
+                policy,
                 all.stream().filter(Found::mustBeAnswered).map(Found::place).toList());
     }
 }

@@ -24,15 +24,16 @@ class DossierTest {
     private static final List<UUID> PERSONS = List.of(DRAFTER, UNIT_HEAD, REVIEWER, HEAD, CLERK);
     private static final String BYTES = "a".repeat(64);
     private static final String OTHER_BYTES = "b".repeat(64);
+    private static final String CERTIFICATE = "d".repeat(64);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final List<Resolution> ANSWERED =
             List.of(new Resolution(0, Resolution.Answer.REJECTED, "đã đối chiếu bản gốc"));
 
     private static final List<Act> STRAIGHT = List.of(
             new Act.Uploaded(DRAFTER, BYTES, "a.docx"),
-            new Act.Verified(new Checked("c".repeat(64), List.of(0))),
+            new Act.Verified(checked(List.of(0))),
             new Act.UnitChecked(UNIT_HEAD, BYTES),
-            new Act.Confirmed(REVIEWER, "d".repeat(64), BYTES, ANSWERED),
+            confirmed(REVIEWER, CERTIFICATE, BYTES, ANSWERED),
             new Act.Approved(HEAD, BYTES),
             new Act.Numbered(CLERK, BYTES, "1", DAY),
             new Act.Logged(7),
@@ -49,6 +50,14 @@ class DossierTest {
             "ISSUED", Set.of("Withdrawn"),
             "RETURNED", Set.of("Uploaded"),
             "WITHDRAWN", Set.of());
+
+    private static Checked checked(List<Integer> toAnswer) {
+        return new Checked("c".repeat(64), "1", "2", "3", toAnswer);
+    }
+
+    private static Act confirmed(UUID reviewer, String certificate, String sha256, List<Resolution> resolutions) {
+        return new Act.Confirmed(new Review(reviewer, certificate, resolutions), sha256);
+    }
 
     private static List<Dossier> states() {
         List<Dossier> states = new ArrayList<>();
@@ -90,7 +99,7 @@ class DossierTest {
     void everyStepIsBoundToTheBytesThatWereSeen() {
         List<Act> others = List.of(
                 new Act.UnitChecked(UNIT_HEAD, OTHER_BYTES),
-                new Act.Confirmed(REVIEWER, "d".repeat(64), OTHER_BYTES, ANSWERED),
+                confirmed(REVIEWER, CERTIFICATE, OTHER_BYTES, ANSWERED),
                 new Act.Approved(HEAD, OTHER_BYTES),
                 new Act.Numbered(CLERK, OTHER_BYTES, "1", DAY));
         for (int i = 0; i < others.size(); i++) {
@@ -112,7 +121,7 @@ class DossierTest {
         Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
         Dossier confirmed = Act.replay(STRAIGHT.subList(0, 4));
         assertRefused(
-                new Act.Confirmed(DRAFTER, "d".repeat(64), BYTES, ANSWERED), unitChecked, Reason.REVIEWS_OWN_DRAFT);
+                confirmed(DRAFTER, CERTIFICATE, BYTES, ANSWERED), unitChecked, Reason.REVIEWS_OWN_DRAFT);
         assertRefused(new Act.Approved(DRAFTER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
         assertRefused(new Act.Approved(REVIEWER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
     }
@@ -120,17 +129,15 @@ class DossierTest {
     @Test
     void onlyAQualifiedReviewerWhoAnsweredEverythingConfirms() {
         Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
-        assertRefused(new Act.Confirmed(REVIEWER, "", BYTES, ANSWERED), unitChecked, Reason.NOT_QUALIFIED);
+        assertRefused(confirmed(REVIEWER, "", BYTES, ANSWERED), unitChecked, Reason.NOT_QUALIFIED);
         assertRefused(
-                new Act.Confirmed(REVIEWER, "d".repeat(64), BYTES, List.of()), unitChecked, Reason.UNRESOLVED_FINDING);
+                confirmed(REVIEWER, CERTIFICATE, BYTES, List.of()), unitChecked, Reason.UNRESOLVED_FINDING);
         assertRefused(
-                new Act.Confirmed(
-                        REVIEWER, "d".repeat(64), BYTES, List.of(new Resolution(0, Resolution.Answer.REJECTED, "  "))),
+                confirmed(REVIEWER, CERTIFICATE, BYTES, List.of(new Resolution(0, Resolution.Answer.REJECTED, "  "))),
                 unitChecked,
                 Reason.UNRESOLVED_FINDING);
         assertRefused(
-                new Act.Confirmed(
-                        REVIEWER, "d".repeat(64), BYTES, List.of(new Resolution(0, Resolution.Answer.FIXED, "đã sửa"))),
+                confirmed(REVIEWER, CERTIFICATE, BYTES, List.of(new Resolution(0, Resolution.Answer.FIXED, "đã sửa"))),
                 unitChecked,
                 Reason.UNRESOLVED_FINDING);
     }
@@ -180,9 +187,9 @@ class DossierTest {
         Act.Uploaded uploaded = last(history, Act.Uploaded.class);
         assertThat(List.of(uploaded.sha256(), confirmed.sha256(), approved.sha256()))
                 .containsOnly(bytes);
-        assertThat(confirmed.reviewer()).isNotEqualTo(drafter);
-        assertThat(confirmed.certificateSha256()).isNotEmpty();
-        assertThat(approved.head()).isNotIn(drafter, confirmed.reviewer());
+        assertThat(confirmed.review().reviewer()).isNotEqualTo(drafter);
+        assertThat(confirmed.review().certificateSha256()).isNotEmpty();
+        assertThat(approved.head()).isNotIn(drafter, confirmed.review().reviewer());
         assertThat(history.lastIndexOf(uploaded)).isLessThan(history.lastIndexOf(confirmed));
         assertThat(history.lastIndexOf(confirmed)).isLessThan(history.lastIndexOf(approved));
     }
@@ -200,12 +207,10 @@ class DossierTest {
         String bytes = random.nextInt(8) == 0 ? OTHER_BYTES : BYTES;
         return switch (random.nextInt(9)) {
             case 0 -> new Act.Uploaded(person, bytes, "a.docx");
-            case 1 -> new Act.Verified(new Checked("c".repeat(64), random.nextBoolean() ? List.of(0) : List.of()));
+            case 1 -> new Act.Verified(checked(random.nextBoolean() ? List.of(0) : List.of()));
             case 2 -> new Act.UnitChecked(person, bytes);
             case 3 ->
-                new Act.Confirmed(
-                        person,
-                        random.nextInt(4) == 0 ? "" : "d".repeat(64),
+                confirmed(person, random.nextInt(4) == 0 ? "" : CERTIFICATE,
                         bytes,
                         random.nextBoolean() ? ANSWERED : List.of());
             case 4 -> new Act.Approved(person, bytes);
