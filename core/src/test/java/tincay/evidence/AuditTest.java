@@ -74,10 +74,10 @@ class AuditTest {
         assertThat(audit(store, store.checkpoint())).isInstanceOf(Audit.Whole.class);
         assertThat(Frontier.read(store, 70_000).root()).isEqualTo(store.frontier.root());
 
-        store.pieces.get(new Tile.Hashes(1, 0, 256))[32 * 200] ^= 1;
+        Sample.piece(store.pieces, new Tile.Hashes(1, 0, 256))[32 * 200] ^= 1;
         assertThat(index(audit(store, store.checkpoint()))).isEqualTo(200 * 256);
-        store.pieces.get(new Tile.Hashes(2, 0, 1))[5] ^= 1;
-        store.pieces.get(new Tile.Hashes(1, 0, 256))[32 * 200] ^= 1;
+        Sample.piece(store.pieces, new Tile.Hashes(2, 0, 1))[5] ^= 1;
+        Sample.piece(store.pieces, new Tile.Hashes(1, 0, 256))[32 * 200] ^= 1;
         assertThat(index(audit(store, store.checkpoint()))).isZero();
         assertThat(new Tile.Hashes(1, 1_234_067, 256).path()).isEqualTo("tile/1/x001/x234/067");
         assertThat(new Tile.Entries(273, 112).path()).isEqualTo("tile/entries/273.p/112");
@@ -158,37 +158,35 @@ class AuditTest {
         static Mutation draw(Map<Tile, byte[]> stored, List<Tile> tiles, Random random) {
             Map<Tile, byte[]> pieces = new HashMap<>(stored);
             Tile tile = tiles.get(random.nextInt(tiles.size()));
-            byte[] bytes = pieces.get(tile);
+            byte[] bytes = Sample.piece(pieces, tile);
             int at = random.nextInt(bytes.length);
             int kind = random.nextInt(7);
-            switch (kind) {
+            return switch (kind) {
                 case 0 -> {
                     byte[] bent = bytes.clone();
                     bent[at] ^= (byte) (1 << random.nextInt(8));
-                    return with("bit", pieces, tile, bent, entryAt(tile, bytes, at));
+                    yield with("bit", pieces, tile, bent, entryAt(tile, bytes, at));
                 }
-                case 1 -> {
-                    return with("truncated", pieces, tile, Arrays.copyOf(bytes, at), entryAt(tile, bytes, at));
-                }
+                case 1 -> with("truncated", pieces, tile, Arrays.copyOf(bytes, at), entryAt(tile, bytes, at));
                 case 2 -> {
                     long last = entryAt(tile, bytes, bytes.length - 1);
-                    return with("added", pieces, tile, Arrays.copyOf(bytes, bytes.length + 1 + at), last);
+                    yield with("added", pieces, tile, Arrays.copyOf(bytes, bytes.length + 1 + at), last);
                 }
                 case 3 -> {
                     pieces.remove(tile);
-                    return new Mutation("deleted piece", pieces, entryAt(tile, bytes, 0));
+                    yield new Mutation("deleted piece", pieces, entryAt(tile, bytes, 0));
                 }
                 case 4 -> {
                     Tile other = tiles.stream()
                             .filter(each -> sort(each).charAt(0) == sort(tile).charAt(0) && !each.equals(tile))
                             .findAny()
                             .orElse(tile);
-                    byte[] instead = other.equals(tile) ? new byte[bytes.length] : pieces.get(other);
-                    return with("replaced piece", pieces, tile, instead, entryAt(tile, bytes, 0));
+                    byte[] instead = other.equals(tile) ? new byte[bytes.length] : Sample.piece(pieces, other);
+                    yield with("replaced piece", pieces, tile, instead, entryAt(tile, bytes, 0));
                 }
                 default -> {
                     Tile.Entries bundle = Tile.bundle(random.nextInt(SIZE), SIZE);
-                    byte[] before = pieces.get(bundle);
+                    byte[] before = Sample.piece(pieces, bundle);
                     List<byte[]> held =
                             new ArrayList<>(Bundle.read(before, bundle.width()).entries());
                     int first = random.nextInt(held.size() - 1);
@@ -199,14 +197,14 @@ class AuditTest {
                     } else {
                         held.remove(first);
                     }
-                    return with(
+                    yield with(
                             kind == 5 ? "swapped" : "deleted entry",
                             pieces,
                             bundle,
                             Bundle.write(held),
                             bundle.index() * Tile.FULL + first);
                 }
-            }
+            };
         }
 
         private static Mutation with(String what, Map<Tile, byte[]> pieces, Tile tile, byte[] bytes, long index) {

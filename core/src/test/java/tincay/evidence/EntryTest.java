@@ -28,8 +28,10 @@ class EntryTest {
 
     @Test
     void everySortOfEventIsTried() {
-        List<String> tried =
-                Sample.events().stream().map(event -> event.getClass().getName()).sorted().toList();
+        List<String> tried = Sample.events().stream()
+                .map(event -> event.getClass().getName())
+                .sorted()
+                .toList();
 
         assertThat(tried)
                 .isEqualTo(Arrays.stream(Event.class.getPermittedSubclasses())

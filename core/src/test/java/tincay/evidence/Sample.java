@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// An invented agency's log, the same each time.
@@ -100,6 +101,10 @@ final class Sample {
         return entries;
     }
 
+    static byte[] piece(Map<Tile, byte[]> pieces, Tile tile) {
+        return Objects.requireNonNull(pieces.get(tile));
+    }
+
     /// A stored log in memory.
     static final class Store implements Tiles {
         final Map<Tile, byte[]> pieces = new HashMap<>();
@@ -131,7 +136,8 @@ final class Sample {
         Proof proof(long index, int... witnesses) throws Malformed {
             Tree.Nodes nodes = new StoredNodes(this, frontier.size());
             Tile.Entries tile = Tile.bundle(index, frontier.size());
-            byte[] leaf = Bundle.read(pieces.get(tile), tile.width()).entries().get((int) (index % Tile.FULL));
+            byte[] leaf =
+                    Bundle.read(piece(pieces, tile), tile.width()).entries().get((int) (index % Tile.FULL));
             return new Proof(
                     SALT,
                     Entry.parse(leaf),
