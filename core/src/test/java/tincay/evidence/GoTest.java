@@ -53,7 +53,8 @@ class GoTest {
         for (int at = 0; at < SIZE; at++) {
             String leaf = Hash.leaf(entries.get(at)).base64();
             lines.add("leaf " + leaf + " " + Base64.getEncoder().encodeToString(entries.get(at)));
-            lines.add("record " + at + " " + SIZE + " " + root(SIZE) + " " + leaf + words(Tree.inclusion(nodes, at, SIZE)));
+            lines.add("record " + at + " " + SIZE + " " + root(SIZE) + " " + leaf
+                    + words(Tree.inclusion(nodes, at, SIZE)));
             lines.add("tree " + (at + 1) + " " + root(at + 1) + " " + SIZE + " " + root(SIZE)
                     + words(Tree.consistency(nodes, at + 1, SIZE)));
         }
@@ -72,12 +73,13 @@ class GoTest {
 
     private String judge(List<String> lines) throws IOException, InterruptedException {
         Path program = folder.resolve("judge.go");
-        try (InputStream source = Objects.requireNonNull(GoTest.class.getResourceAsStream("/tincay/evidence/judge.go"))) {
+        try (InputStream source =
+                Objects.requireNonNull(GoTest.class.getResourceAsStream("/tincay/evidence/judge.go"))) {
             Files.write(program, source.readAllBytes());
         }
         Path asked = Files.write(folder.resolve("asked"), lines);
-        ProcessBuilder builder =
-                new ProcessBuilder(GO.toString(), "run", program.toString(), asked.toString()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(GO.toString(), "run", program.toString(), asked.toString())
+                .redirectErrorStream(true);
         builder.environment().put("GO111MODULE", "off");
         builder.environment().put("GOPATH", PACKAGES.toString());
         builder.environment().put("GOCACHE", folder.resolve("cache").toString());
