@@ -35,6 +35,7 @@ class HouseTest {
     /// nothing up: of the register it may use only the shape of a document, which a test of its own holds.
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             entry("text", Set.of()),
+            entry("evidence", Set.of()),
             entry("document", Set.of("text")),
             entry("law", Set.of("text")),
             entry("law.citation", Set.of("law", "text")),
@@ -77,6 +78,7 @@ class HouseTest {
                             "check",
                             "check.copying",
                             "document",
+                            "evidence",
                             "judge",
                             "law",
                             "law.importing",
@@ -86,9 +88,11 @@ class HouseTest {
                             "suite",
                             "text"))));
 
-    private static final String[] PURE = {"tincay.check..", "tincay.law..", "tincay.text..", "tincay.suite.."};
+    private static final String[] PURE = {
+        "tincay.check..", "tincay.evidence..", "tincay.law..", "tincay.text..", "tincay.suite.."
+    };
     private static final String[] STEADY = {
-        "tincay.check..", "tincay.law..", "tincay.text..", "tincay.suite..", "tincay.report.."
+        "tincay.check..", "tincay.evidence..", "tincay.law..", "tincay.text..", "tincay.suite..", "tincay.report.."
     };
 
     @Test

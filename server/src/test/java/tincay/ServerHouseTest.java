@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// The walls of the platform: which package may know which.
 class ServerHouseTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter(
-                    Set.of(new ImportOption.DoNotIncludeTests()))
-            .importPackages("tincay");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages("tincay");
 
     /// Each package and the packages of the project that it may use; every other one is forbidden.
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
@@ -43,7 +42,9 @@ class ServerHouseTest {
     }
 
     private static boolean isOfTheServer(JavaClass each) {
-        return each.getSource().filter(source -> source.getUri().toString().contains("/server/")).isPresent();
+        return each.getSource()
+                .filter(source -> source.getUri().toString().contains("/server/"))
+                .isPresent();
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(messages, input, out, errors, environment))
                 .addSubcommand(new IndexCommand(messages, input, out, errors, environment))
                 .addSubcommand(new LawCommand(messages, out, errors, environment))
-                .addSubcommand(new TextCommand(messages, input, out, errors));
+                .addSubcommand(new TextCommand(messages, input, out, errors))
+                .addSubcommand(new VerifyCommand(messages, out));
         line.setParameterExceptionHandler((wrong, given) -> {
             errors.println(said(messages, wrong));
             return WRONG;

@@ -120,8 +120,7 @@ class DossierTest {
     void dutiesAreKeptApart() {
         Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
         Dossier confirmed = Act.replay(STRAIGHT.subList(0, 4));
-        assertRefused(
-                confirmed(DRAFTER, CERTIFICATE, BYTES, ANSWERED), unitChecked, Reason.REVIEWS_OWN_DRAFT);
+        assertRefused(confirmed(DRAFTER, CERTIFICATE, BYTES, ANSWERED), unitChecked, Reason.REVIEWS_OWN_DRAFT);
         assertRefused(new Act.Approved(DRAFTER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
         assertRefused(new Act.Approved(REVIEWER, BYTES), confirmed, Reason.APPROVES_OWN_WORK);
     }
@@ -130,8 +129,7 @@ class DossierTest {
     void onlyAQualifiedReviewerWhoAnsweredEverythingConfirms() {
         Dossier unitChecked = Act.replay(STRAIGHT.subList(0, 3));
         assertRefused(confirmed(REVIEWER, "", BYTES, ANSWERED), unitChecked, Reason.NOT_QUALIFIED);
-        assertRefused(
-                confirmed(REVIEWER, CERTIFICATE, BYTES, List.of()), unitChecked, Reason.UNRESOLVED_FINDING);
+        assertRefused(confirmed(REVIEWER, CERTIFICATE, BYTES, List.of()), unitChecked, Reason.UNRESOLVED_FINDING);
         assertRefused(
                 confirmed(REVIEWER, CERTIFICATE, BYTES, List.of(new Resolution(0, Resolution.Answer.REJECTED, "  "))),
                 unitChecked,
@@ -210,7 +208,9 @@ class DossierTest {
             case 1 -> new Act.Verified(checked(random.nextBoolean() ? List.of(0) : List.of()));
             case 2 -> new Act.UnitChecked(person, bytes);
             case 3 ->
-                confirmed(person, random.nextInt(4) == 0 ? "" : CERTIFICATE,
+                confirmed(
+                        person,
+                        random.nextInt(4) == 0 ? "" : CERTIFICATE,
                         bytes,
                         random.nextBoolean() ? ANSWERED : List.of());
             case 4 -> new Act.Approved(person, bytes);
