@@ -31,7 +31,9 @@ public class Tincay {
             }
         }
         try {
-            properties.putAll(database().properties());
+            Path home = home(System.getenv());
+            properties.put("tincay.log-folder", home.resolve("log").toString());
+            properties.putAll(database(home).properties());
         } catch (IOException broken) {
             end(broken.getMessage());
         }
@@ -45,7 +47,7 @@ public class Tincay {
         System.exit(2);
     }
 
-    private static Database database() throws IOException {
+    private static Database database(Path home) throws IOException {
         Map<String, String> environment = System.getenv();
         String app = environment.getOrDefault("TINCAY_DB_APP_PASSWORD", "");
         String url = environment.getOrDefault("TINCAY_DB_URL", "");
@@ -56,7 +58,7 @@ public class Tincay {
                     environment.getOrDefault("TINCAY_DB_OWNER_PASSWORD", ""),
                     app);
         }
-        EmbeddedPostgres embedded = EmbeddedPostgres.start(home(environment));
+        EmbeddedPostgres embedded = EmbeddedPostgres.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(embedded::close, "postgresql-stop"));
         return Database.prepare(embedded.url(), embedded.owner(), embedded.password(), app);
     }

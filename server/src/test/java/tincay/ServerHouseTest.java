@@ -25,10 +25,11 @@ class ServerHouseTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
             "database", Set.of(),
             "people", Set.of(),
-            "dossier", Set.of("people"),
+            "ledger", Set.of("evidence"),
+            "dossier", Set.of("people", "ledger", "evidence"),
             "verification", Set.of("dossier"),
             "demo", Set.of("dossier", "people"),
-            "web", Set.of("dossier", "people")));
+            "web", Set.of("dossier", "people", "ledger", "evidence")));
 
     @Test
     void everyPackageHasItsWalls() {
@@ -52,7 +53,7 @@ class ServerHouseTest {
         MAY_USE.forEach((name, allowed) -> {
             String[] forbidden = Stream.concat(
                             MAY_USE.keySet().stream().filter(each -> !each.equals(name) && !allowed.contains(each)),
-                            Stream.of("cli"))
+                            Stream.of("cli", "evidence").filter(each -> !allowed.contains(each)))
                     .map(each -> "tincay." + each + "..")
                     .toArray(String[]::new);
             noClasses()

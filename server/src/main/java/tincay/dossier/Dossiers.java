@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tincay.dossier.Refused.Reason;
+import tincay.ledger.Acknowledges;
+import tincay.ledger.Log;
+import tincay.ledger.Outbox;
 import tincay.people.Agencies;
 import tincay.people.People;
 import tincay.people.Person;
@@ -22,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Two people who act at once add the act of the same number: the database takes one and the other is refused.
 @Repository
-public class Dossiers {
+public class Dossiers implements Acknowledges {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Class<? extends Act>> KINDS = List.of(
             Act.Uploaded.class,
@@ -39,13 +42,15 @@ public class Dossiers {
     private final Agencies agencies;
     private final People people;
     private final Outbox outbox;
+    private final Log log;
     private final Clock clock;
 
-    public Dossiers(JdbcClient sql, Agencies agencies, People people, Outbox outbox, Clock clock) {
+    public Dossiers(JdbcClient sql, Agencies agencies, People people, Outbox outbox, Log log, Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
         this.people = people;
         this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -206,15 +211,28 @@ public class Dossiers {
         Act act = choose.apply(head, before);
         Dossier after = act.after(before);
         add(person.agency(), id, acts.size(), act, after, Optional.of(person.id()));
-        outbox.add(person.agency(), id, act, before, clock.instant());
+        new Provable(agencies.code(person.agency()), head.documentType(), head.aiSystem())
+                .event(act, before)
+                .ifPresent(
+                        event -> outbox.add(person.agency(), id, act instanceof Act.Numbered, clock.instant(), event));
     }
 
-    /// Adds the log's answer; called by the sequencer in the transaction that appends the entry.
-    public void logged(UUID agency, UUID id, long index) {
+    /// Adds the log's answer: by it, and by nothing else, a dossier becomes issued.
+    @Override
+    @Transactional
+    public void acknowledged(UUID agency, UUID id, long index) {
         agencies.enter(agency);
         List<Act> acts = acts(id);
         Act.Logged logged = new Act.Logged(index);
         add(agency, id, acts.size(), logged, logged.after(Act.replay(acts)), Optional.empty());
+    }
+
+    /// The proof that it was issued; absent before it is.
+    @Transactional(readOnly = true)
+    public Optional<byte[]> proof(Person person, UUID id) {
+        readable(person);
+        head(id);
+        return log.proof(id);
     }
 
     private void add(UUID agency, UUID id, int seq, Act act, Dossier after, Optional<UUID> person) {

@@ -34,6 +34,14 @@ public class Agencies {
         return sql.sql("SELECT id FROM agency ORDER BY code").query(UUID.class).list();
     }
 
+    /// The agency's code, as logs and numbers name it.
+    public String code(UUID agency) {
+        return sql.sql("SELECT code FROM agency WHERE id = ?")
+                .param(agency)
+                .query(String.class)
+                .single();
+    }
+
     private void set(String name, String value) {
         sql.sql("SELECT set_config(?, ?, true)")
                 .params(name, value)

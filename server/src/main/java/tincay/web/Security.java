@@ -35,7 +35,7 @@ class Security {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/style.css",
-                                "/page.js",
+                                "/verify.js",
                                 "/actuator/health",
                                 "/checkpoint",
                                 "/tile/**",

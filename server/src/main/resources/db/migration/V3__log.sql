@@ -3,6 +3,7 @@ CREATE TABLE outbox (
     id         bigserial PRIMARY KEY,
     agency_id  uuid NOT NULL,
     subject_id uuid NOT NULL,
+    seals      boolean NOT NULL,
     leaf       bytea NOT NULL CHECK (length(leaf) <= 65535),
     entry      bigint UNIQUE,
     answered   boolean NOT NULL DEFAULT false

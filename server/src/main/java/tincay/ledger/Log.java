@@ -1,0 +1,70 @@
+package tincay.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tincay.evidence.Checkpoint;
+import tincay.evidence.Entry;
+import tincay.evidence.Hash;
+import tincay.evidence.Malformed;
+import tincay.evidence.Proof;
+import tincay.evidence.Salt;
+import tincay.evidence.SignedNote;
+import tincay.evidence.StoredNodes;
+import tincay.evidence.Tree;
+
+/// The log as it is published, and the proofs made from it. Its health turns red when no checkpoint was published for
+/// eleven minutes.
+@Repository
+public class Log implements HealthIndicator {
+    private final JdbcClient sql;
+    private final Pieces pieces;
+
+    public Log(JdbcClient sql, Pieces pieces) {
+        this.sql = sql;
+        this.pieces = pieces;
+    }
+
+    /// The newest signed checkpoint; absent only before the first run of the sequencer.
+    public Optional<byte[]> checkpoint() {
+        return sql.sql("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1")
+                .query(byte[].class)
+                .optional();
+    }
+
+    /// The proof that `subject` was sealed, against the newest checkpoint; to be asked in a transaction that may see
+    /// the agency of the subject.
+    public Optional<byte[]> proof(UUID subject) {
+        return checkpoint()
+                .flatMap(note -> sql.sql("""
+                        SELECT entry, leaf, salt FROM outbox JOIN salt ON outbox_id = id
+                         WHERE subject_id = ? AND seals AND answered ORDER BY entry DESC LIMIT 1""")
+                        .param(subject)
+                        .query((row, count) ->
+                                proof(row.getLong("entry"), row.getBytes("leaf"), row.getBytes("salt"), note))
+                        .optional());
+    }
+
+    private byte[] proof(long index, byte[] leaf, byte[] salt, byte[] note) {
+        try {
+            SignedNote checkpoint = SignedNote.parse(note);
+            long size = Checkpoint.parse(checkpoint.text()).size();
+            List<Hash> inclusion = Tree.inclusion(new StoredNodes(pieces, size), index, size);
+            return new Proof(Salt.wrap(salt), Entry.parse(leaf), index, inclusion, checkpoint).bytes();
+        } catch (Malformed damaged) {
+            throw new IllegalStateException("the stored log is damaged: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    @Override
+    public Health health() {
+        boolean fresh = sql.sql("SELECT EXISTS (SELECT 1 FROM checkpoint WHERE at > now() - interval '11 minutes')")
+                .query(Boolean.class)
+                .single();
+        return fresh ? Health.up().build() : Health.down().build();
+    }
+}

@@ -1,0 +1,155 @@
+package tincay.ledger;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tincay.evidence.Frontier;
+import tincay.evidence.Hash;
+import tincay.evidence.Malformed;
+import tincay.evidence.Memory;
+import tincay.evidence.SignedNote;
+import tincay.evidence.StoredNodes;
+import tincay.evidence.Tree;
+
+/// Moves what waits into the log, one at a time over all nodes: first entries and tiles in one transaction, then the
+/// signature, then the checkpoint with the answers in another. A stop between any two is taken up by the next run.
+@Component
+public class Sequencer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+    private static final long LOCK = 0x74696E636179L;
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Pieces pieces;
+    private final Keeper keeper;
+    private final Acknowledges acknowledges;
+
+    /// @throws Keeper.Inconsistent if the database is shorter than what was signed: an old backup
+    public Sequencer(
+            JdbcClient sql, TransactionTemplate transaction, Pieces pieces, Keeper keeper, Acknowledges acknowledges) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.pieces = pieces;
+        this.keeper = keeper;
+        this.acknowledges = acknowledges;
+        State stored = stored();
+        Memory memory = keeper.memory();
+        if (stored.size() < memory.size()) {
+            throw new Keeper.Inconsistent(tincay.evidence.Signer.Refusal.SHORTER, stored.size(), memory.size());
+        }
+    }
+
+    private record State(long size, Hash root) {}
+
+    private record Waiting(long id, UUID agency, UUID subject, boolean seals, long entry) {}
+
+    @Scheduled(fixedDelay = 200)
+    void run() {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (locked()) {
+                    append();
+                }
+            });
+            transaction.executeWithoutResult(status -> {
+                if (locked()) {
+                    publish();
+                }
+            });
+        } catch (RuntimeException failed) {
+            LOG.error("the evidence log could not go on: {}", failed.getMessage());
+        }
+    }
+
+    private boolean locked() {
+        return sql.sql("SELECT pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void append() {
+        State before = stored();
+        int taken = sql.sql("""
+                        UPDATE outbox SET entry = ? + place FROM (
+                            SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM (
+                                SELECT id FROM outbox WHERE entry IS NULL AND NOT answered ORDER BY id LIMIT ?) next) chosen
+                         WHERE outbox.id = chosen.id""").params(before.size(), BATCH).update();
+        if (taken == 0) {
+            return;
+        }
+        List<byte[]> leaves = sql.sql("SELECT leaf FROM outbox WHERE entry >= ? ORDER BY entry")
+                .param(before.size())
+                .query(byte[].class)
+                .list();
+        Frontier.Growth growth = edge(before).append(leaves);
+        pieces.store(growth.tiles());
+        sql.sql("INSERT INTO log_size (size, root) VALUES (?, ?)")
+                .params(growth.next().size(), growth.next().root().bytes())
+                .update();
+    }
+
+    private Frontier edge(State before) {
+        try {
+            Frontier edge = Frontier.read(pieces, before.size());
+            if (!edge.root().equals(before.root())) {
+                throw new IllegalStateException(
+                        "the stored tiles do not lead to the stored root at " + before.size() + " entries");
+            }
+            return edge;
+        } catch (IOException | Malformed damaged) {
+            throw new IllegalStateException("the stored log is damaged: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    private void publish() {
+        State state = stored();
+        Optional<Long> published = sql.sql("SELECT max(size) FROM checkpoint HAVING max(size) IS NOT NULL")
+                .query(Long.class)
+                .optional();
+        if (published.isEmpty() || published.get() < state.size()) {
+            Memory memory = keeper.memory();
+            List<Hash> proof = memory.size() == 0 || memory.size() >= state.size()
+                    ? List.of()
+                    : Tree.consistency(new StoredNodes(pieces, state.size()), memory.size(), state.size());
+            SignedNote note = keeper.sign(state.size(), state.root(), proof);
+            sql.sql("INSERT INTO checkpoint (size, note) VALUES (?, ?)")
+                    .params(state.size(), note.bytes())
+                    .update();
+        } else {
+            sql.sql("UPDATE checkpoint SET at = now() WHERE size = ? AND at < now() - interval '10 minutes'")
+                    .param(published.get())
+                    .update();
+        }
+        answer(state.size());
+    }
+
+    private void answer(long size) {
+        List<Waiting> waiting = sql.sql("""
+                        SELECT id, agency_id AS agency, subject_id AS subject, seals, entry FROM outbox
+                         WHERE NOT answered AND entry < ? ORDER BY entry""").param(size).query(Waiting.class).list();
+        for (Waiting each : waiting) {
+            if (each.seals()) {
+                acknowledges.acknowledged(each.agency(), each.subject(), each.entry());
+            }
+            sql.sql("UPDATE outbox SET answered = true WHERE id = ?")
+                    .param(each.id())
+                    .update();
+        }
+    }
+
+    private State stored() {
+        return sql.sql("SELECT size, root FROM log_size ORDER BY size DESC LIMIT 1")
+                .query((row, count) -> new State(row.getLong("size"), Hash.wrap(row.getBytes("root"))))
+                .optional()
+                .orElse(new State(0, Hash.EMPTY));
+    }
+}

@@ -1,0 +1,73 @@
+package tincay.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tincay.dossier.Dossiers;
+import tincay.ledger.Keeper;
+import tincay.ledger.Log;
+import tincay.ledger.Pieces;
+import tincay.people.Person;
+
+/// The log as anybody may read it (C2SP tlog-tiles), the proof of one document, and the page that checks one.
+@Controller
+class LogPages {
+    private final Log log;
+    private final Pieces pieces;
+    private final Keeper keeper;
+    private final Dossiers dossiers;
+
+    LogPages(Log log, Pieces pieces, Keeper keeper, Dossiers dossiers) {
+        this.log = log;
+        this.pieces = pieces;
+        this.keeper = keeper;
+        this.dossiers = dossiers;
+    }
+
+    @GetMapping("/checkpoint")
+    ResponseEntity<byte[]> checkpoint() {
+        return log.checkpoint()
+                .map(note -> ResponseEntity.ok()
+                        .contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8))
+                        .cacheControl(CacheControl.noCache())
+                        .body(note))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/tile/**")
+    ResponseEntity<byte[]> tile(HttpServletRequest request) {
+        return pieces.read(request.getServletPath().substring(1))
+                .map(content -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
+                        .body(content))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/dossiers/{id}/proof")
+    ResponseEntity<byte[]> proof(Person person, @PathVariable UUID id) {
+        return dossiers.proof(person, id)
+                .map(proof -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".tlog-proof\"")
+                        .cacheControl(CacheControl.noStore())
+                        .body(proof))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/verify")
+    String verify(Model model) {
+        model.addAttribute("key", keeper.verifier().toString());
+        return "verify";
+    }
+}
