@@ -12,8 +12,8 @@ import tincay.Platform;
 
 /// What PostgreSQL itself keeps the server's role from, whatever the server's code may do.
 class WallTest {
-    private static final List<String> HELD =
-            List.of("person", "role_held", "qualification", "dossier", "draft_file", "report", "act", "number_series", "salt");
+    private static final List<String> HELD = List.of(
+            "person", "role_held", "qualification", "dossier", "draft_file", "report", "act", "number_series", "salt");
 
     private static Connection app() throws SQLException {
         Database database = Platform.one().database();
