@@ -39,6 +39,7 @@ import tincay.check.disclosure.UndeclaredAiSpan;
 import tincay.check.figure.ContradictsSource;
 import tincay.check.figure.ImpossibleDate;
 import tincay.check.figure.NotInSources;
+import tincay.check.figure.PercentageDoesNotFollow;
 import tincay.check.figure.SumDoesNotAdd;
 import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.check.form.LegacyEncoding;
@@ -141,6 +142,7 @@ public final class Suite {
                 new ContradictsSource(),
                 new ImpossibleDate(),
                 new NotInSources(),
+                new PercentageDoesNotFollow(),
                 new SumDoesNotAdd(),
                 new WordsDoNotMatchDigits());
     }
