@@ -29,7 +29,7 @@ public record PercentageDoesNotFollow() implements Check {
     private static final Pattern WHICH_RISES =
             Pattern.compile("(?iuU)^ ?[,(]? ?(?:tức |tức là |tương đương |tương ứng )?(tăng|giảm)(?: thêm)? $");
     private static final Pattern WHICH_IS =
-            Pattern.compile("(?iuU)^ ?[,(]? ?(?:(?:đạt|bằng|chiếm|tương đương|tương ứng)(?: tỷ lệ| tỉ lệ)? )?$");
+            Pattern.compile("(?iuU)^ ?(?:[,(]? ?(?:đạt|bằng|chiếm|tương đương|tương ứng)(?: tỷ lệ| tỉ lệ)? |\\()$");
 
     /// What the numbers give: the least and the greatest percentage.
     private record Range(Rational least, Rational most) {}
