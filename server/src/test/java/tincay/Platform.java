@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tincay.database.Database;
 import tincay.database.EmbeddedPostgres;
+import tincay.dossier.Upload;
 
 /// The whole platform, started once for all tests: our PostgreSQL, a real port, the demo's people.
 public final class Platform {
@@ -125,20 +129,30 @@ public final class Platform {
         /// Uploads `content` under `name` with the other fields.
         public HttpResponse<String> upload(
                 String from, String to, Map<String, String> fields, String name, byte[] content) {
+            return upload(from, to, fields, Map.of("draft", new Upload(name, content)));
+        }
+
+        /// @param files by the field they are handed in as
+        public HttpResponse<String> upload(
+                String from, String to, Map<String, String> fields, Map<String, Upload> files) {
             String edge = "edge" + UUID.randomUUID();
-            StringBuilder head = new StringBuilder();
             Map<String, String> all = new HashMap<>(fields);
             all.put("_csrf", token(from));
-            all.forEach((field, value) -> head.append(
-                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, field, value)));
-            head.append("--%s\r\nContent-Disposition: form-data; name=\"draft\"; filename=\"%s\"\r\n\r\n"
-                    .formatted(edge, name));
+            List<BodyPublisher> parts = new ArrayList<>();
+            all.forEach((field, value) -> parts.add(
+                    BodyPublishers.ofString("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(edge, field, value))));
+            files.forEach((field, file) -> {
+                parts.add(BodyPublishers.ofString(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                                .formatted(edge, field, file.name())));
+                parts.add(BodyPublishers.ofByteArray(file.content()));
+                parts.add(BodyPublishers.ofString("\r\n"));
+            });
+            parts.add(BodyPublishers.ofString("--" + edge + "--\r\n"));
             return send(HttpRequest.newBuilder(platform.at(to))
                     .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                    .POST(BodyPublishers.concat(
-                            BodyPublishers.ofString(head.toString()),
-                            BodyPublishers.ofByteArray(content),
-                            BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
+                    .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
                     .build());
         }
 

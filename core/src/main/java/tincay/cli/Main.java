@@ -51,6 +51,7 @@ public final class Main {
         }
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(messages, input, out, errors, environment))
+                .addSubcommand(new ExamineCommand(messages, input, errors, environment))
                 .addSubcommand(new IndexCommand(messages, input, out, errors, environment))
                 .addSubcommand(new LawCommand(messages, out, errors, environment))
                 .addSubcommand(new TextCommand(messages, input, out, errors))

@@ -246,6 +246,28 @@ class MainTest {
     }
 
     @Test
+    void examinesForThePlatformInOneReading(@TempDir Path folder) throws IOException {
+        Path draft = Files.writeString(folder.resolve("a.txt"), "Căn cứ Luật Công nghệ số 99/2099/QH99;\n");
+        assertThat(run("examine", "--into", folder.toString(), draft.toString()).status())
+                .isZero();
+        assertThat(folder.resolve("report.json")).content().contains("citation.");
+        assertThat(folder.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
+        assertThat(folder.resolve("text.txt")).content().contains("99/2099/QH99");
+        assertThat(folder.resolve("marking")).doesNotExist();
+    }
+
+    @Test
+    void examinesNothingBesideASecretSource(@TempDir Path folder) throws IOException {
+        Path draft = Files.writeString(folder.resolve("a.txt"), "Căn cứ số liệu kèm theo.\n");
+        Path source = Files.writeString(folder.resolve("b.txt"), "TỐI MẬT\n\nSố liệu.\n");
+        assertThat(run("examine", "--into", folder.toString(), "--source", source.toString(), draft.toString())
+                        .status())
+                .isZero();
+        assertThat(folder.resolve("marking")).hasContent("TỐI MẬT");
+        assertThat(folder.resolve("report.json")).doesNotExist();
+    }
+
+    @Test
     void aRegisterCutShortNeverPassesADraft() throws IOException {
         byte[] whole;
         try (var shipped = Main.class.getResourceAsStream("/tincay/law/register.bin")) {

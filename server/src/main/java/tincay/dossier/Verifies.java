@@ -10,13 +10,14 @@ public interface Verifies {
     sealed interface Outcome {
         /// @param report the JSON report, byte for byte
         /// @param page the report for people
+        /// @param text the words of the draft
         @SuppressWarnings("ArrayRecordComponent")
-        record Report(byte[] report, byte[] page) implements Outcome {}
+        record Report(byte[] report, byte[] page, String text) implements Outcome {}
 
         /// The file could not be read; nothing of it counts as checked.
         record Unreadable(String reason) implements Outcome {}
 
-        /// It carries the marking of a state secret: nothing of it may stay here.
+        /// It, or one of its sources, carries the marking of a state secret: nothing of it may stay here.
         record Secret(String marking) implements Outcome {}
     }
 }

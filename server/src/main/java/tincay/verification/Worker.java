@@ -15,15 +15,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Runs `tincay check` in a process of its own: little memory, a time limit, and no network where the system allows it.
+/// Runs `tincay examine` in a process of its own: little memory, a time limit, and no network where the system allows
+/// it.
 ///
 /// What breaks on a hostile file is that process; this one reads a report or an exit status and nothing else.
 @Component
 final class Worker implements Verifies {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 2;
     private static final int MOST_BYTES = 64 << 20;
@@ -65,25 +63,28 @@ final class Worker implements Verifies {
         Path file = room.resolve("draft" + extension(draft.name()));
         Files.write(file, draft.content());
         files.add(file.toString());
-        Path report = room.resolve("report.json");
-        int status = run(room, "json", report, files);
-        if (status >= UNREADABLE || Files.size(report) == 0 || Files.size(report) > MOST_BYTES) {
+        if (run(room, files) != 0) {
             return new Outcome.Unreadable(reason(room));
         }
-        byte[] json = Files.readAllBytes(report);
-        for (JsonNode finding : JSON.readTree(json).path("findings")) {
-            if (finding.path("rule").asString("").equals("secrecy.secret-marking")) {
-                return new Outcome.Secret(finding.path("quote").asString(""));
-            }
+        Path marking = room.resolve("marking");
+        if (Files.exists(marking)) {
+            return new Outcome.Secret(new String(bounded(marking), StandardCharsets.UTF_8));
         }
-        Path page = room.resolve("report.html");
-        if (run(room, "html", page, files) >= UNREADABLE || Files.size(page) > MOST_BYTES) {
-            return new Outcome.Unreadable(reason(room));
-        }
-        return new Outcome.Report(json, Files.readAllBytes(page));
+        return new Outcome.Report(
+                bounded(room.resolve("report.json")),
+                bounded(room.resolve("report.html")),
+                new String(bounded(room.resolve("text.txt")), StandardCharsets.UTF_8));
     }
 
-    private int run(Path room, String format, Path out, List<String> files) throws IOException {
+    /// What the process wrote, which is believed no further than its size.
+    private static byte[] bounded(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("`" + file.getFileName() + "` of the worker is larger than " + MOST_BYTES + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private int run(Path room, List<String> files) throws IOException {
         List<String> command = new ArrayList<>(confinement);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         String cache = System.getProperty("tincay.worker.cache", "");
@@ -100,13 +101,9 @@ final class Worker implements Verifies {
                 "-cp",
                 System.getProperty("tincay.worker.path", System.getProperty("java.class.path")),
                 "tincay.cli.Main",
-                "check",
-                "--fail-on",
-                "never",
-                "--format",
-                format,
-                "--out",
-                out.toString()));
+                "examine",
+                "--into",
+                room.toString()));
         command.addAll(files);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(room.toFile())
@@ -118,7 +115,7 @@ final class Worker implements Verifies {
         process.getOutputStream().close();
         try {
             if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                return Files.exists(out) ? process.exitValue() : UNREADABLE;
+                return process.exitValue();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -153,6 +153,22 @@ class GateTest {
     }
 
     @Test
+    void norIsADraftBesideASecretSource() throws SQLException {
+        String words = CLEAN + "Dự thảo có nguồn mật.\n";
+        HttpResponse<String> answer = PLATFORM.as("skhcn.drafter")
+                .upload(
+                        "/dossiers/new",
+                        "/dossiers",
+                        OPENING,
+                        Map.of(
+                                "draft", new Upload("cong-van.txt", utf8(words)),
+                                "sources", new Upload("nguon.txt", utf8("TỐI MẬT\n\nSố liệu.\n"))));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(count("SELECT count(*) FROM draft_file WHERE sha256 = '" + sha256(words) + "'"))
+                .isZero();
+    }
+
+    @Test
     void whatCannotBeReadIsRefused() {
         HttpResponse<String> answer = PLATFORM.as("skhcn.drafter")
                 .upload("/dossiers/new", "/dossiers", OPENING, "../../x.docx", utf8("PK\u0003\u0004 cut off"));
