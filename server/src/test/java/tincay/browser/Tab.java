@@ -31,7 +31,7 @@ final class Tab {
     private final String session;
     private final Path downloads;
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
-    private final Queue<URI> requests = new ConcurrentLinkedQueue<>();
+    private final Map<String, URI> requests = new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<String, String> finished = new java.util.concurrent.ConcurrentHashMap<>();
     private volatile String loaded = "";
     private volatile Answer answer = new Answer(0, Map.of());
@@ -102,7 +102,12 @@ final class Tab {
         wire.on(session, "Network.requestWillBeSent", event -> {
             URI address = URI.create(event.path("request").path("url").asString(""));
             if (!"data".equals(address.getScheme())) {
-                requests.add(address);
+                requests.put(event.path("requestId").asString(), address);
+            }
+        });
+        wire.on(session, "Network.loadingFailed", event -> {
+            if (event.path("blockedReason").asString("").equals("csp")) {
+                requests.remove(event.path("requestId").asString());
             }
         });
         wire.on(session, "Network.responseReceived", event -> {
@@ -269,8 +274,11 @@ final class Tab {
         assertThat(place()).isEqualTo("/");
     }
 
+    /// The language of the pages from now on.
     void speak(String language) {
-        go("/sign-in?lang=" + language);
+        call(
+                "Network.setCookie",
+                Map.of("url", platform.at("/").toString(), "name", "lang", "value", language, "httpOnly", true));
     }
 
     /// @param pixels of CSS
@@ -278,6 +286,11 @@ final class Tab {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /// Lets a script of a test run in pages whose policy forbids every script.
+    void withoutPolicy(boolean off) {
+        call("Page.setBypassCSP", Map.of("enabled", off));
     }
 
     void scheme(String colours) {
@@ -316,10 +329,10 @@ final class Tab {
         return taken;
     }
 
-    /// What was asked for over the network since the last call.
+    /// What was asked for over the network since the last call; not what the page's policy stopped.
     List<URI> requests() {
-        List<URI> taken = new ArrayList<>(requests);
-        requests.removeAll(taken);
+        List<URI> taken = List.copyOf(requests.values());
+        requests.clear();
         return taken;
     }
 
