@@ -106,7 +106,7 @@ public final class Platform {
         }
 
         public HttpResponse<String> get(String path) {
-            return send(HttpRequest.newBuilder(platform.at(path)).GET().build());
+            return send(to(path).GET().build());
         }
 
         /// Sends the form that stands on the page `from` to `to`, with its token.
@@ -116,8 +116,7 @@ public final class Platform {
             String body = all.entrySet().stream()
                     .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                     .collect(Collectors.joining("&"));
-            return send(HttpRequest.newBuilder(platform.at(to))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
+            return send(to(to).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(body))
                     .build());
         }
@@ -133,13 +132,16 @@ public final class Platform {
                     "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, field, value)));
             head.append("--%s\r\nContent-Disposition: form-data; name=\"draft\"; filename=\"%s\"\r\n\r\n"
                     .formatted(edge, name));
-            return send(HttpRequest.newBuilder(platform.at(to))
-                    .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            return send(to(to).header("Content-Type", "multipart/form-data; boundary=" + edge)
                     .POST(BodyPublishers.concat(
                             BodyPublishers.ofString(head.toString()),
                             BodyPublishers.ofByteArray(content),
                             BodyPublishers.ofString("\r\n--" + edge + "--\r\n")))
                     .build());
+        }
+
+        private HttpRequest.Builder to(String path) {
+            return HttpRequest.newBuilder(platform.at(path)).header("Accept", "text/html,*/*;q=0.8");
         }
 
         public HttpResponse<String> send(HttpRequest request) {

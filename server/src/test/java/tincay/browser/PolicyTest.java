@@ -45,7 +45,9 @@ class PolicyTest {
             assertThat(answer.headers().get("content-security-policy"))
                     .as(stop.toString())
                     .isEqualTo(stop.path().endsWith("/report") ? REPORTS : PAGES);
-            assertThat(answer.headers().get("cache-control")).as(stop.toString()).contains("no-store");
+            assertThat(answer.headers().get("cache-control"))
+                    .as(stop.toString())
+                    .contains("no-store");
             assertThat(answer.headers()).doesNotContainKeys("server", "x-powered-by");
             tab.complaints().stream()
                     .filter(each -> answer.status() == 200 || !each.startsWith("Failed to load resource"))

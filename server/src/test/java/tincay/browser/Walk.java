@@ -1,7 +1,6 @@
 package tincay.browser;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -104,9 +103,7 @@ final class Walk {
         Set<String> seen = new HashSet<>(ahead);
         while (!ahead.isEmpty()) {
             String path = ahead.remove();
-            HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(platform.at(path))
-                    .header("Accept", "text/html")
-                    .build());
+            HttpResponse<String> answer = browser.get(path);
             PathPattern route = route(path);
             if (answer.statusCode() == 200 && route != null) {
                 reached.add(route);
@@ -134,6 +131,7 @@ final class Walk {
         PathContainer container = PathContainer.parsePath(path.replaceAll("\\?.*", ""));
         return routes.stream()
                 .filter(each -> each.matches(container))
+                .sorted()
                 .findFirst()
                 .orElse(null);
     }
