@@ -27,8 +27,7 @@ class HostileInputTest {
     void whereverTheyStandTheyAreWords() {
         int stops = 0;
         for (Walk.Stop stop : Walk.one().stops()) {
-            Tab tab = Walk.one().tab(stop.login());
-            tab.go(stop.path());
+            Tab tab = Walk.one().at(stop);
             assertThat(tab.evaluate(MADE)).as(stop.toString()).isEmpty();
             stops += tab.evaluate("document.body.textContent").asString().contains(Hostile.LINE) ? 1 : 0;
         }
@@ -37,12 +36,12 @@ class HostileInputTest {
 
     @Test
     void theyAreShownAsTheyWereTyped() throws IOException {
-        Tab drafter = Walk.one().tab("skhcn.drafter");
+        Tab drafter = Walk.one().tab("skhcn.drafter", "vi");
         String page = handIn(drafter, Hostile.LINE);
         assertThat(drafter.text("h1")).isEqualTo(Hostile.LINE);
         assertThat(drafter.evaluate("document.title").asString()).startsWith(Hostile.LINE);
 
-        Tab head = Walk.one().tab("skhcn.unit-head");
+        Tab head = Walk.one().tab("skhcn.unit-head", "vi");
         head.go(page);
         head.complaints();
         head.write("#return-reason", Hostile.LINE + "\n" + Hostile.LINE);
@@ -61,7 +60,7 @@ class HostileInputTest {
         for (int place = 0; place < sources.length; place++) {
             sources[place] = Files.writeString(room.resolve("nguon-" + place + ".txt"), "Nguồn số " + place + ".\n");
         }
-        Tab drafter = Walk.one().tab("skhcn.drafter");
+        Tab drafter = Walk.one().tab("skhcn.drafter", "vi");
         drafter.go("/dossiers/new");
         drafter.write("#title", "Sáu mươi nguồn");
         drafter.choose("#draft", sources[0]);
@@ -72,9 +71,8 @@ class HostileInputTest {
 
     @Test
     void tenThousandCharactersAreRefusedInWords() throws IOException {
-        String page = handIn(Walk.one().tab("skhcn.drafter"), "Đề nghị bổ sung ghế");
-        Tab head = Walk.one().tab("skhcn.unit-head");
-        head.speak("vi");
+        String page = handIn(Walk.one().tab("skhcn.drafter", "vi"), "Đề nghị bổ sung ghế");
+        Tab head = Walk.one().tab("skhcn.unit-head", "vi");
         head.go(page);
         head.write("#return-reason", Hostile.TOO_LONG);
         assertThat(head.evaluate("document.activeElement.value.length").asInt()).isEqualTo(2_000);
@@ -87,9 +85,8 @@ class HostileInputTest {
     }
 
     @Test
-    void turnedWordsAreRefusedAndTheWayBackKeepsWhatWasTyped() throws IOException {
-        Tab drafter = Walk.one().tab("skhcn.drafter");
-        drafter.speak("vi");
+    void turnedWordsAreRefused() throws IOException {
+        Tab drafter = Walk.one().tab("skhcn.drafter", "vi");
         assertThat(handIn(drafter, Hostile.TURNED)).isEqualTo("/dossiers");
         assertThat(drafter.text("[role=alert]")).contains("đảo chiều chữ");
         drafter.go("/");

@@ -37,7 +37,7 @@ class PolicyTest {
         List<String> breaches = new ArrayList<>();
         String host = Platform.one().at("/").getAuthority();
         for (Walk.Stop stop : Walk.one().stops()) {
-            Tab tab = Walk.one().tab(stop.login());
+            Tab tab = Walk.one().tab(stop.login(), "vi");
             tab.complaints();
             tab.requests();
             Tab.Answer answer = tab.go(stop.path());
@@ -61,7 +61,7 @@ class PolicyTest {
 
     @Test
     void noScriptAndNoOtherSiteReadsTheCookies() {
-        Tab tab = Walk.one().tab("skhcn.drafter");
+        Tab tab = Walk.one().tab("skhcn.drafter", "vi");
         tab.go("/?lang=vi");
         JsonNode cookies = tab.cookies();
         assertThat(cookies.valueStream().map(each -> each.path("name").asString()))
@@ -80,7 +80,7 @@ class PolicyTest {
     /// What would get into a page some other way is stopped, and these tests see that it was.
     @Test
     void whatIsPutIntoAPageIsStoppedAndNoticed() {
-        Tab tab = Walk.one().tab("skhcn.drafter");
+        Tab tab = Walk.one().tab("skhcn.drafter", "vi");
         for (String put : List.of(
                 "const s = document.createElement('script'); s.text = 'window.taken = 1'; document.body.append(s)",
                 "document.body.setAttribute('onclick', 'window.taken = 1'); document.body.click()",

@@ -5,7 +5,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,7 +39,7 @@ final class Walk {
     private final List<PathPattern> routes;
     private final Set<PathPattern> reached = new HashSet<>();
     private final Map<String, Stop> stops = new LinkedHashMap<>();
-    private final Map<String, Tab> tabs = new HashMap<>();
+    private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
     /// @param login empty for somebody who did not sign in
     record Stop(String login, String path) {}
@@ -167,14 +167,22 @@ final class Walk {
         return unreached;
     }
 
-    /// The browser of a login, signed in once.
-    Tab tab(String login) {
-        return tabs.computeIfAbsent(login, each -> {
+    /// The browser of a login in one language, signed in once.
+    Tab tab(String login, String language) {
+        return tabs.computeIfAbsent(language + login, each -> {
             Tab tab = Tab.open(platform);
-            if (!each.isEmpty()) {
-                tab.signIn(each);
+            tab.speak(language);
+            if (!login.isEmpty()) {
+                tab.signIn(login);
             }
             return tab;
         });
+    }
+
+    /// The page of a stop in Vietnamese.
+    Tab at(Stop stop) {
+        Tab tab = tab(stop.login(), "vi");
+        tab.go(stop.path());
+        return tab;
     }
 }
