@@ -49,10 +49,16 @@ class AccessibilityTest {
         assertThat(Walk.one().stops()).hasSizeGreaterThan(20);
     }
 
+    /// In English only what is translated: words of people and reports stay as they are.
     @Test
     void noPageBreaksWcagOrScrollsSideways() throws Exception {
         String axe = axe();
-        List<Callable<List<String>>> languages = List.of(() -> broken(axe, "vi"), () -> broken(axe, "en"));
+        List<Walk.Stop> stops = Walk.one().stops();
+        List<Walk.Stop> translated = stops.stream()
+                .filter(stop -> !stop.hostile() && !stop.path().endsWith("/report"))
+                .toList();
+        List<Callable<List<String>>> languages =
+                List.of(() -> broken(axe, "vi", stops), () -> broken(axe, "en", translated));
         try (ExecutorService threads = Executors.newFixedThreadPool(languages.size())) {
             for (Future<List<String>> broken : threads.invokeAll(languages)) {
                 assertThat(broken.get()).isEmpty();
@@ -60,15 +66,14 @@ class AccessibilityTest {
         }
     }
 
-    private static List<String> broken(String axe, String language) {
+    private static List<String> broken(String axe, String language, List<Walk.Stop> stops) {
         List<String> broken = new ArrayList<>();
-        for (Walk.Stop stop : Walk.one().stops()) {
+        for (Walk.Stop stop : stops) {
             Tab tab = Walk.one().tab(stop.login(), language);
             tab.withoutPolicy(true);
             tab.go(stop.path());
             tab.withoutPolicy(false);
-            assertThat(tab.evaluate("document.documentElement.lang").asString())
-                    .isEqualTo(stop.path().endsWith("/report") ? "vi" : language);
+            assertThat(tab.evaluate("document.documentElement.lang").asString()).isEqualTo(language);
             for (String colours : schemes(tab)) {
                 tab.scheme(colours);
                 violations(tab, axe).forEach(each -> broken.add(stop + language + colours + ": " + each));

@@ -63,6 +63,7 @@ final class Chromium {
                 "--user-data-dir=" + profile,
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--disable-gpu",
+                "--disable-frame-rate-limit",
                 "--disable-dev-shm-usage",
                 "--disable-background-networking",
                 "--disable-component-update",

@@ -42,7 +42,8 @@ final class Walk {
     private final Map<String, Tab> tabs = new ConcurrentHashMap<>();
 
     /// @param login empty for somebody who did not sign in
-    record Stop(String login, String path) {}
+    /// @param hostile where words of people would break the page if they could
+    record Stop(String login, String path, boolean hostile) {}
 
     private Walk(Platform platform) {
         this.platform = platform;
@@ -112,7 +113,7 @@ final class Walk {
                 Document page = Jsoup.parse(answer.body(), platform.at(path).toString());
                 Elements links = page.select("a[href]");
                 String place = route == null ? path : route.getPatternString();
-                Stop stop = new Stop(login, path);
+                Stop stop = new Stop(login, path, isHostile(page.body()));
                 page.select("header").remove().forEach(head -> stops.putIfAbsent(shape(head), stop));
                 stops.putIfAbsent(place + shape(page.body()), stop);
                 links.stream()
@@ -139,7 +140,11 @@ final class Walk {
     /// What a page is built of, without its words: pages of one shape are looked at once.
     private static String shape(Element part) {
         return part.getAllElements().stream().map(Walk::kind).collect(Collectors.toCollection(TreeSet::new))
-                + (part.text().contains(Hostile.LINE.substring(0, 20)) ? " hostile" : "");
+                + (isHostile(part) ? " hostile" : "");
+    }
+
+    private static boolean isHostile(Element part) {
+        return part.text().contains(Hostile.LINE.substring(0, 20));
     }
 
     private static String kind(Element element) {
