@@ -69,6 +69,8 @@ final class Quality {
         quality.clean(data, judge);
         head("Personal numbers and secrets");
         PrivacyRows.run(data, quality::figure, errors);
+        head("Figures");
+        FigureRows.run(data, quality::figure);
         quality.copies(data);
         GroundingRows.run(data, System.out);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);

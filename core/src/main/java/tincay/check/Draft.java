@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tincay.atom.Quantity;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.text.Aside;
@@ -65,6 +66,14 @@ public record Draft(
 
     public List<Aside> asides() {
         return paper.asides();
+    }
+
+    /// Its figures, in order, without the numbers that stand inside citations.
+    public List<Quantity> figures() {
+        return paper.atoms().quantities().stream()
+                .filter(quantity ->
+                        citations.stream().noneMatch(citation -> citation.span().overlaps(quantity.span())))
+                .toList();
     }
 
     /// The draft's own number, as its “Quyết định này” and the like were resolved; absent when it has none.

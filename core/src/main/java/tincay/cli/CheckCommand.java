@@ -168,7 +168,10 @@ final class CheckCommand implements Callable<Integer> {
         int status = 0;
         for (String name : names) {
             switch (Wiring.read(name, input)) {
-                case Reading.Read(var document) -> read.add(Wiring.source(document));
+                case Reading.Read(var document) -> {
+                    notices(document);
+                    read.add(Wiring.source(document));
+                }
                 case Reading.Refused refused -> status = refused(refused);
             }
         }

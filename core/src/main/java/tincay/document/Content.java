@@ -3,10 +3,11 @@ package tincay.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// The kind of content that the bytes hold. Only plain text lets the name choose: between Markdown and text.
+/// The kind of content that the bytes hold. Only plain text lets the name choose: Markdown, CSV or text.
 enum Content {
     TEXT,
     MARKDOWN,
+    CSV,
     HTML,
     PACKAGE,
     PDF;
@@ -52,6 +53,9 @@ enum Content {
 
     private static Content plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
+            return CSV;
+        }
         return lower.endsWith(".md") || lower.endsWith(".markdown") ? MARKDOWN : TEXT;
     }
 
@@ -87,7 +91,8 @@ enum Content {
         boolean encrypted = contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
         return encrypted
                 ? new Unreadable(Refusal.ENCRYPTED, "an office file under a password")
-                : new Unreadable(Refusal.UNSUPPORTED_TYPE, "an office file of the binary kind, save it as docx");
+                : new Unreadable(
+                        Refusal.UNSUPPORTED_TYPE, "an office file of the binary kind, save it as docx or xlsx");
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {

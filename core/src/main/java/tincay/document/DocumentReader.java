@@ -76,6 +76,7 @@ public final class DocumentReader {
         Found found = switch (content) {
             case TEXT -> PlainReader.read(bytes, limits);
             case MARKDOWN -> PlainReader.read(bytes, limits);
+            case CSV -> CsvReader.read(bytes, limits);
             case HTML -> HtmlReader.read(bytes, limits);
             case PACKAGE -> PackageReader.read(bytes, limits);
             case PDF -> PdfReader.read(bytes, limits);

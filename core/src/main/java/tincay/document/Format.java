@@ -7,5 +7,8 @@ public enum Format {
     HTML,
     DOCX,
     ODT,
+    XLSX,
+    ODS,
+    CSV,
     PDF
 }

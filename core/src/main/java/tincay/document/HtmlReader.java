@@ -3,7 +3,6 @@ package tincay.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -25,6 +24,7 @@ final class HtmlReader implements NodeVisitor {
     private static final Set<String> ROWS = Set.of("tr");
 
     private final Composition out;
+    private final HtmlStyles styles;
     private final Tables tables = new Tables();
     private Story story = new Story();
     private int paragraph = 1;
@@ -44,14 +44,15 @@ final class HtmlReader implements NodeVisitor {
         }
     }
 
-    private HtmlReader(Limits limits) {
+    private HtmlReader(HtmlStyles styles, Limits limits) {
+        this.styles = styles;
         this.out = new Composition(limits);
     }
 
     static Found read(byte[] bytes, Limits limits) throws Unreadable {
-        HtmlReader reader = new HtmlReader(limits);
         org.jsoup.nodes.Document page =
                 PlainReader.utf8(bytes).map(Jsoup::parse).orElseGet(() -> inItsOwnCharset(bytes));
+        HtmlReader reader = new HtmlReader(new HtmlStyles(page), limits);
         page.traverse(reader);
         reader.story.pour(reader.out);
         return reader.out.build(Format.HTML, OptionalInt.empty(), false);
@@ -114,7 +115,7 @@ final class HtmlReader implements NodeVisitor {
         if (silent > 0 || hidden.isPresent()) {
             return;
         }
-        hidden = outOfSight(element);
+        hidden = styles.outOfSight(element);
         if (hidden.isPresent()) {
             hiddenDepth = depth;
             return;
@@ -171,25 +172,6 @@ final class HtmlReader implements NodeVisitor {
             }
             default -> {}
         }
-    }
-
-    private static Optional<Aside.Kind> outOfSight(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s+", "") + ";";
-        if (element.hasAttr("hidden")
-                || style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.matches(".*(^|;)opacity:0(\\.0*)?;.*")) {
-            return Optional.of(Aside.Kind.HIDDEN);
-        }
-        if (style.matches(".*(^|;)font-size:(0|0?\\.\\d+|1)(pt|px|em|%)?;.*")
-                && !style.matches(".*font-size:(0?\\.[1-9]\\d*|1)em.*")) {
-            return Optional.of(Aside.Kind.TINY);
-        }
-        if (style.matches(".*(left|top|text-indent|margin-left):-\\d{4,}(px|pt)?;.*")) {
-            return Optional.of(Aside.Kind.OFF_PAGE);
-        }
-        boolean white = style.matches(".*(^|;)color:(#fff|#ffffff|white|rgb\\(255,255,255\\));.*");
-        return white && !style.contains("background") ? Optional.of(Aside.Kind.WHITE) : Optional.empty();
     }
 
     private void say(TextNode node) {

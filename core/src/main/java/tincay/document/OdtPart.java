@@ -32,6 +32,7 @@ final class OdtPart implements Xml.Events {
     private int run;
     private int depthInParagraph;
     private int skip;
+    private boolean ofDrawing;
 
     OdtPart(String part, Map<String, OdtLook> looks, Composition out) {
         this.part = part;
@@ -74,7 +75,13 @@ final class OdtPart implements Xml.Events {
                 tables.push(new Tables());
             }
             case "note-citation", "ruby-text", "sequence-decls" -> skip = 1;
-            case "annotation", "deletion", "hidden-text", "title", "desc" -> {
+            case "title" -> {
+                ofDrawing = at.namespace().contains("svg");
+                if (ofDrawing) {
+                    asides.push(new StringBuilder());
+                }
+            }
+            case "annotation", "deletion", "hidden-text", "desc" -> {
                 asides.push(new StringBuilder());
                 if (name.equals("hidden-text")) {
                     current().append(at.attribute("string-value"));
@@ -114,7 +121,12 @@ final class OdtPart implements Xml.Events {
             case "annotation" -> close(Aside.Kind.COMMENT);
             case "deletion" -> close(Aside.Kind.DELETED);
             case "hidden-text" -> close(Aside.Kind.HIDDEN);
-            case "title", "desc" -> close(Aside.Kind.ALT_TEXT);
+            case "title" -> {
+                if (ofDrawing) {
+                    close(Aside.Kind.ALT_TEXT);
+                }
+            }
+            case "desc" -> close(Aside.Kind.ALT_TEXT);
             default -> {}
         }
     }

@@ -1,6 +1,5 @@
 package tincay.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,19 +14,7 @@ final class OdtReader {
     private OdtReader() {}
 
     static Found read(Parcel parcel, Limits limits) throws Unreadable {
-        for (String name : parcel.names()) {
-            if (name.startsWith("Basic/") || name.startsWith("Scripts/")) {
-                throw new Unreadable(Refusal.ARCHIVE_MACROS, "the file holds macros, save it without them");
-            }
-        }
-        String manifest = new String(parcel.part("META-INF/manifest.xml").orElse(new byte[0]), StandardCharsets.UTF_8);
-        if (manifest.contains("encryption-data")) {
-            throw new Unreadable(Refusal.ENCRYPTED, "the text is under a password");
-        }
-        Optional<byte[]> content = parcel.part("content.xml");
-        if (content.isEmpty()) {
-            throw new Unreadable(Refusal.MALFORMED, "the package lacks its main part");
-        }
+        byte[] content = OpenDocument.content(parcel);
         Composition out = new Composition(limits);
         Map<String, OdtLook> common = new HashMap<>();
         byte[] styles = parcel.part("styles.xml").orElse(new byte[0]);
@@ -36,7 +23,7 @@ final class OdtReader {
             Xml.read(styles, edges);
         }
         OdtPart body = new OdtPart("content.xml", common, out);
-        Xml.read(content.get(), body);
+        Xml.read(content, body);
         body.story().pour(out);
         pour(body.notes(), out);
         pour(edges.story(), out);

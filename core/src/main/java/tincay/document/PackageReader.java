@@ -16,7 +16,10 @@ final class PackageReader {
             if (type.equals("application/vnd.oasis.opendocument.text")) {
                 return OdtReader.read(parcel, limits);
             }
-            throw new Unreadable(Refusal.UNSUPPORTED_TYPE, "an OpenDocument file that is not a text");
+            if (type.equals("application/vnd.oasis.opendocument.spreadsheet")) {
+                return OdsReader.read(parcel, limits);
+            }
+            throw new Unreadable(Refusal.UNSUPPORTED_TYPE, "an OpenDocument file that is no text and no spreadsheet");
         }
         Optional<byte[]> types = parcel.part("[Content_Types].xml");
         if (types.isEmpty()) {
@@ -26,8 +29,11 @@ final class PackageReader {
         if (declared.contains("macroenabled") || declared.contains("vbaproject")) {
             throw new Unreadable(Refusal.ARCHIVE_MACROS, "the file holds macros, save it without them");
         }
+        if (declared.contains("spreadsheetml.sheet.main")) {
+            return XlsxReader.read(parcel, limits);
+        }
         if (!declared.contains("wordprocessingml")) {
-            throw new Unreadable(Refusal.UNSUPPORTED_TYPE, "an office file that is not a text document");
+            throw new Unreadable(Refusal.UNSUPPORTED_TYPE, "an office file that is no text and no spreadsheet");
         }
         return DocxReader.read(parcel, limits);
     }

@@ -131,7 +131,7 @@ final class Parcel {
                 if (length > entry.unpacked()) {
                     throw new Unreadable(Refusal.FILE_UNPACKED_TOO_LARGE, "a part unpacks to more than it claims");
                 }
-                if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (read == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw new Unreadable(Refusal.TRUNCATED, "a part is cut");
                 }
                 chunks.add(read == chunk.length ? chunk : Arrays.copyOf(chunk, read));

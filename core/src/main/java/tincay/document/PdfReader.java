@@ -20,6 +20,7 @@ final class PdfReader {
     private PdfReader() {}
 
     static Found read(byte[] bytes, Limits limits) throws Unreadable {
+        PdfContent.refuseBomb(bytes, limits);
         try (PDDocument file = Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             if (file.isEncrypted() && !file.getCurrentAccessPermission().canExtractContent()) {
                 throw new Unreadable(Refusal.ENCRYPTED, "the PDF forbids reading its text");
@@ -41,6 +42,7 @@ final class PdfReader {
         Composition out = new Composition(limits);
         PdfActive.collect(file, out);
         List<PdfPage> read = new ArrayList<>();
+        PdfLayers layers = new PdfLayers(file);
         int scanned = 0;
         int seen = 0;
         for (PDPage page : file.getPages()) {
@@ -48,7 +50,7 @@ final class PdfReader {
                 break;
             }
             PdfContent.refuseBomb(page, limits);
-            PdfWords words = new PdfWords(page, seen, out);
+            PdfWords words = new PdfWords(page, seen, layers, out);
             words.processPage(page);
             PdfPage lines = words.lines();
             read.add(lines);

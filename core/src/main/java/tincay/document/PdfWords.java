@@ -24,8 +24,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,9 @@ final class PdfWords extends PDFTextStripper {
     private static final int MOST_FILLS = 2_000;
     private static final float TINY_POINTS = 1f;
 
+    private final PDPage page;
     private final PDRectangle sheet;
+    private final PdfLayers layers;
     private final int number;
     private final Composition out;
     private final List<Rectangle2D> dark = new ArrayList<>();
@@ -51,9 +57,14 @@ final class PdfWords extends PDFTextStripper {
     private boolean picture;
     private int visible;
     private int operators;
+    private int marked;
+    private int offFrom;
+    private final StringBuilder drawn = new StringBuilder();
 
-    PdfWords(PDPage page, int number, Composition out) throws IOException {
+    PdfWords(PDPage page, int number, PdfLayers layers, Composition out) throws IOException {
+        this.page = page;
         this.sheet = page.getCropBox();
+        this.layers = layers;
         this.number = number;
         this.out = out;
         setSortByPosition(true);
@@ -78,31 +89,100 @@ final class PdfWords extends PDFTextStripper {
 
     PdfPage lines() {
         boolean layer = picture && visible == 0 && !unseen.isEmpty();
-        asides.forEach((kind, words) -> {
-            if (!(layer && kind == Aside.Kind.HIDDEN)) {
-                out.aside(kind, place(), words.toString());
-            }
-        });
+        if (!layer) {
+            unseen.forEach(text -> aside(Aside.Kind.HIDDEN, text));
+        }
+        asides.forEach((kind, words) -> out.aside(kind, place(), words.toString()));
         glyphs.words().ifPresent(words -> out.aside(Aside.Kind.REMAPPED_GLYPHS, place(), words));
         return new PdfPage(number, lines, lines.isEmpty() && picture, layer);
     }
 
     @Override
     public void processPage(PDPage page) throws IOException {
-        startDocumentOnce(page);
-    }
-
-    private void startDocumentOnce(PDPage page) throws IOException {
         super.processPage(page);
         endLine();
     }
 
     @Override
     protected void writePage() throws IOException {
+        marked = 0;
+        offFrom = 0;
+        List<String> undrawn = fields();
         if (picture && visible == 0) {
             unseen.forEach(super::processTextPosition);
         }
         super.writePage();
+        for (String value : undrawn) {
+            endLine();
+            line.append(value);
+            visible++;
+        }
+    }
+
+    /// Draws the form fields in their places; the values that no drawing shows are left over.
+    private List<String> fields() throws IOException {
+        List<String> undrawn = new ArrayList<>();
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (!(annotation instanceof PDAnnotationWidget widget)) {
+                continue;
+            }
+            Optional<String> value = PdfField.value(widget);
+            if (widget.isHidden()
+                    || widget.isNoView()
+                    || layers.off(widget.getCOSObject().getDictionaryObject(COSName.OC))) {
+                value.ifPresent(words -> out.aside(Aside.Kind.HIDDEN, place(), words));
+                continue;
+            }
+            drawn.setLength(0);
+            showAnnotation(widget);
+            value.filter(words -> !squeezed(drawn).contains(squeezed(words))).ifPresent(undrawn::add);
+        }
+        return undrawn;
+    }
+
+    private static String squeezed(CharSequence words) {
+        return words.toString().replaceAll("\\s+", "");
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!layers.off(form.getCOSObject().getDictionaryObject(COSName.OC))) {
+            super.showForm(form);
+            return;
+        }
+        int before = offFrom;
+        offFrom = offFrom == 0 ? ++marked : offFrom;
+        super.showForm(form);
+        marked -= before == 0 ? 1 : 0;
+        offFrom = before;
+    }
+
+    /// Follows the marks that put content on a layer.
+    private void mark(String operator, List<COSBase> operands) {
+        switch (operator) {
+            case "BMC", "BDC" -> {
+                marked++;
+                if (offFrom == 0
+                        && operands.size() > 1
+                        && COSName.OC.equals(operands.getFirst())
+                        && layers.off(layer(operands.get(1)))) {
+                    offFrom = marked;
+                }
+            }
+            case "EMC" -> {
+                offFrom = marked <= offFrom ? 0 : offFrom;
+                marked = Math.max(0, marked - 1);
+            }
+            default -> {}
+        }
+    }
+
+    private @Nullable COSBase layer(COSBase operand) {
+        if (operand instanceof COSName name && getResources() != null) {
+            PDPropertyList properties = getResources().getProperties(name);
+            return properties == null ? null : properties.getCOSObject();
+        }
+        return operand;
     }
 
     @Override
@@ -110,7 +190,8 @@ final class PdfWords extends PDFTextStripper {
         if ((++operators & 0x3FF) == 0 && Thread.currentThread().isInterrupted()) {
             throw new IOException("stopped at the time limit");
         }
-        if (operator.getName().equals("BI")) {
+        mark(operator.getName(), operands);
+        if (operator.getName().equals("BI") && offFrom == 0) {
             picture = true;
         }
         if (operator.getName().equals("Do")
@@ -118,6 +199,10 @@ final class PdfWords extends PDFTextStripper {
                 && operands.getFirst() instanceof COSName name
                 && getResources() != null
                 && getResources().isImageXObject(name)) {
+            if (offFrom > 0
+                    || layers.off(getResources().getXObject(name).getCOSObject().getDictionaryObject(COSName.OC))) {
+                return;
+            }
             picture = true;
             darken(new Rectangle2D.Float(0, 0, 1, 1));
             return;
@@ -129,17 +214,23 @@ final class PdfWords extends PDFTextStripper {
     protected void processTextPosition(TextPosition text) {
         Optional<Aside.Kind> kind = outOfSight(text);
         if (kind.isPresent()) {
-            if (kind.get() == Aside.Kind.HIDDEN) {
+            if (kind.get() == Aside.Kind.HIDDEN && offFrom == 0) {
                 unseen.add(text);
+            } else {
+                aside(kind.get(), text);
             }
-            asides.computeIfAbsent(kind.get(), fresh -> new StringBuilder()).append(text.getUnicode());
             return;
         }
         if (!text.getUnicode().isBlank()) {
             visible++;
         }
+        drawn.append(text.getUnicode());
         glyphs.look(text);
         super.processTextPosition(text);
+    }
+
+    private void aside(Aside.Kind kind, TextPosition text) {
+        asides.computeIfAbsent(kind, fresh -> new StringBuilder()).append(text.getUnicode());
     }
 
     @Override
@@ -171,11 +262,11 @@ final class PdfWords extends PDFTextStripper {
 
     private Optional<Aside.Kind> outOfSight(TextPosition text) {
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+        if (offFrom > 0 || mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
             return Optional.of(Aside.Kind.HIDDEN);
         }
-        float x = text.getTextMatrix().getTranslateX();
-        float y = text.getTextMatrix().getTranslateY();
+        float x = text.getTextMatrix().getTranslateX() + sheet.getLowerLeftX();
+        float y = text.getTextMatrix().getTranslateY() + sheet.getLowerLeftY();
         if (x < sheet.getLowerLeftX() - 2
                 || x > sheet.getUpperRightX() + 2
                 || y < sheet.getLowerLeftY() - 2

@@ -14,30 +14,44 @@ import tincay.text.Place;
 final class PlainReader {
     private PlainReader() {}
 
+    /// The letters of a file of one piece.
+    ///
+    /// @param mark bytes of the byte order mark
+    /// @param width bytes a UTF-16 code unit takes in the file; 0 for UTF-8, where it depends on the character
+    record Letters(String content, int mark, int width, Optional<String> notice, boolean legacy) {
+        /// What was composed of them; a file in no known encoding is refused.
+        Found build(Composition out, Format format) throws Unreadable {
+            notice.ifPresent(out::notice);
+            Found found = out.build(format, OptionalInt.empty(), false);
+            if (legacy && !found.notices().contains("notice.legacy-encoding")) {
+                throw new Unreadable(
+                        Refusal.ENCODING_UNKNOWN, "neither UTF-8 nor a known Vietnamese encoding, save it as UTF-8");
+            }
+            return found;
+        }
+    }
+
     static Found read(byte[] bytes, Limits limits) throws Unreadable {
+        Letters letters = letters(bytes);
+        return letters.build(compose(letters.content(), letters.mark(), letters.width(), limits), Format.TXT);
+    }
+
+    static Letters letters(byte[] bytes) {
         if (starts(bytes, 0xFF, 0xFE)) {
-            return lines(decode(bytes, 2, StandardCharsets.UTF_16LE), 2, 2, limits);
+            return new Letters(decode(bytes, 2, StandardCharsets.UTF_16LE), 2, 2, Optional.empty(), false);
         }
         if (starts(bytes, 0xFE, 0xFF)) {
-            return lines(decode(bytes, 2, StandardCharsets.UTF_16BE), 2, 2, limits);
+            return new Letters(decode(bytes, 2, StandardCharsets.UTF_16BE), 2, 2, Optional.empty(), false);
         }
         int mark = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         Optional<String> utf8 = strict(bytes, mark);
         if (utf8.isPresent()) {
-            return lines(utf8.get(), mark, 0, limits);
+            return new Letters(utf8.get(), mark, 0, Optional.empty(), false);
         }
         String lenient = decode(bytes, mark, StandardCharsets.UTF_8);
-        if (mostlyUtf8(lenient)) {
-            Composition out = compose(lenient, mark, 0, limits);
-            out.notice("notice.malformed-utf8");
-            return out.build(Format.TXT, OptionalInt.empty(), false);
-        }
-        Found legacy = lines(decode(bytes, 0, StandardCharsets.ISO_8859_1), 0, 1, limits);
-        if (!legacy.notices().contains("notice.legacy-encoding")) {
-            throw new Unreadable(
-                    Refusal.ENCODING_UNKNOWN, "neither UTF-8 nor a known Vietnamese encoding, save it as UTF-8");
-        }
-        return legacy;
+        return mostlyUtf8(lenient)
+                ? new Letters(lenient, mark, 0, Optional.of("notice.malformed-utf8"), false)
+                : new Letters(decode(bytes, 0, StandardCharsets.ISO_8859_1), 0, 1, Optional.empty(), true);
     }
 
     /// The characters of bytes that are UTF-8 throughout, without the byte order mark.
@@ -45,11 +59,6 @@ final class PlainReader {
         return strict(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
-    private static Found lines(String content, int mark, int width, Limits limits) throws Unreadable {
-        return compose(content, mark, width, limits).build(Format.TXT, OptionalInt.empty(), false);
-    }
-
-    /// @param width bytes a UTF-16 code unit takes in the file; 0 for UTF-8, where it depends on the character
     private static Composition compose(String content, int mark, int width, Limits limits) throws Unreadable {
         Composition out = new Composition(limits);
         long offset = mark;

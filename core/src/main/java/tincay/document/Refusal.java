@@ -19,6 +19,7 @@ public enum Refusal {
     MALFORMED,
     TOO_MANY_PAGES,
     TOO_MANY_CHARACTERS,
+    TOO_MANY_CELLS,
     PIXELS_TOO_MANY,
     TIME_LIMIT,
     MEMORY_LIMIT,

@@ -13,7 +13,8 @@ import tincay.text.Aside;
 
 /// A masked copy of a draft and what each of its masks stands for.
 ///
-/// A docx and an odt stay what they are, a PDF is set anew from the masked words, text stays text.
+/// A docx and an odt stay what they are, a PDF is set anew from the masked words, text stays text; a
+/// spreadsheet is refused.
 public final class Redaction {
     private final byte[] copy;
     private final Map<String, List<String>> wordsOfMask;
@@ -42,7 +43,8 @@ public final class Redaction {
         byte[] copy = switch (document.format()) {
             case DOCX, ODT -> PackageCopy.of(original, masks);
             case PDF -> FreshPdf.of(words);
-            case TXT, MARKDOWN -> words.getBytes(StandardCharsets.UTF_8);
+            case XLSX, ODS -> throw new NotMaskable("a spreadsheet is not masked, save it as docx or csv");
+            case TXT, MARKDOWN, CSV -> words.getBytes(StandardCharsets.UTF_8);
             case HTML -> page(words);
         };
         refuseLeak(document, masks, copy);

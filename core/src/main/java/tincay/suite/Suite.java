@@ -39,6 +39,7 @@ import tincay.check.disclosure.UndeclaredAiSpan;
 import tincay.check.figure.ContradictsSource;
 import tincay.check.figure.ImpossibleDate;
 import tincay.check.figure.NotInSources;
+import tincay.check.figure.PercentageDoesNotFollow;
 import tincay.check.figure.Sourced;
 import tincay.check.figure.SumDoesNotAdd;
 import tincay.check.figure.WordsDoNotMatchDigits;
@@ -144,6 +145,7 @@ public final class Suite {
                 new ContradictsSource(sourced),
                 new ImpossibleDate(),
                 new NotInSources(sourced),
+                new PercentageDoesNotFollow(),
                 new SumDoesNotAdd(),
                 new WordsDoNotMatchDigits());
     }

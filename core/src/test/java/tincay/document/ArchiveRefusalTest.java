@@ -139,6 +139,39 @@ class ArchiveRefusalTest {
         }
     }
 
+    @Test
+    void refusesA64BitPackage() {
+        byte[] bytes = docx(HELLO);
+        int end = Directory.endOfDirectory(bytes);
+        int directory = (bytes[end + 16] & 0xFF) | (bytes[end + 17] & 0xFF) << 8;
+        java.util.Arrays.fill(bytes, directory + 20, directory + 28, (byte) 0xFF);
+        assertThat(refusal("a.docx", bytes)).isEqualTo(Refusal.UNSUPPORTED_TYPE);
+    }
+
+    @Test
+    void readsAnEmptyPart() {
+        assertThat(Readings.text("a.docx", docxWith("word/media/empty.bin", new byte[0])))
+                .isEqualTo("Xin chào\n");
+    }
+
+    @Test
+    void refusesPackagesInsideObjectsInsidePackages() {
+        byte[] inner = zip(Map.of("a.txt", utf8("a")));
+        assertThat(Readings.text("a.docx", docxWith("word/embeddings/object.bin", object(inner))))
+                .isEqualTo("Xin chào\n");
+        byte[] deep = docxWith("word/embeddings/object.bin", object(inner));
+        assertThat(refusal("a.docx", docxWith("word/embeddings/object.bin", object(deep))))
+                .isEqualTo(Refusal.ARCHIVE_TOO_DEEP);
+    }
+
+    private static byte[] object(byte[] inside) {
+        byte[] object = new byte[512 + inside.length];
+        object[0] = (byte) 0xD0;
+        object[1] = (byte) 0xCF;
+        System.arraycopy(inside, 0, object, 512, inside.length);
+        return object;
+    }
+
     private static byte[] docxWith(String name, byte[] content) {
         Map<String, byte[]> parts = docxParts(HELLO);
         parts.put(name, content);

@@ -165,4 +165,31 @@ class OfficeReaderTest {
         assertThat(words(document, Aside.Kind.COMMENT)).containsExactly("ghi chú");
         assertThat(words(document, Aside.Kind.SCRIPT)).containsExactly("x()");
     }
+
+    @Test
+    void keepsTheFieldsOfAnOpenDocument() {
+        Document document = document(
+                "a.odt",
+                odt("<office:body><text:p>Về <text:title>Kế hoạch</text:title> năm <text:date>2026</text:date>"
+                        + "<draw:frame><g:title xmlns:g='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>ảnh</g:title>"
+                        + "</draw:frame></text:p></office:body>"));
+        assertThat(document.text().value()).isEqualTo("Về Kế hoạch năm 2026\n");
+        assertThat(words(document, Aside.Kind.ALT_TEXT)).containsExactly("ảnh");
+    }
+
+    @Test
+    void partsWhatStyleRulesHide() {
+        String page = "<html><head><style>/* x */ .a{display:none} #b, .c{visibility: hidden} .d{font-size:1px}"
+                + ".e{color:#123456;background-color:#123456} .f{position:absolute;left:-9999px} .g{color:white}"
+                + "@media print{.h{display:none}} p:nope(x){color:red} .i{display:none} .i{display:block}</style></head><body>"
+                + "<p class='a'>một</p><p id='b'>hai</p><p class='d'>ba</p><p class='e'>bốn</p><p class='f'>năm</p>"
+                + "<p class='g'>sáu</p><p class='h'>thấy</p><p class='i'>rõ</p><p class='a' style='display:block'>ràng</p>"
+                + "</body></html>";
+        Document document = document("a.html", utf8(page));
+        assertThat(document.text().value()).isEqualTo("thấy\nrõ\nràng\n");
+        assertThat(words(document, Aside.Kind.HIDDEN)).containsExactly("một", "hai");
+        assertThat(words(document, Aside.Kind.TINY)).containsExactly("ba");
+        assertThat(words(document, Aside.Kind.WHITE)).containsExactly("bốn", "sáu");
+        assertThat(words(document, Aside.Kind.OFF_PAGE)).containsExactly("năm");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tincay.atom.Rational;
 import tincay.text.Folding;
 import tincay.text.Span;
@@ -15,7 +16,9 @@ import tincay.text.Text;
 ///
 /// @param lines the rows that hold numbers, in order
 /// @param columns the columns whose numbers may be added
-record Grid(List<Line> lines, List<Integer> columns) {
+/// @param shares the columns whose heads speak of a share or a growth
+record Grid(List<Line> lines, List<Integer> columns, List<Integer> shares) {
+    private static final Pattern SHARE = Pattern.compile("(?iuU)%|tỷ lệ|tỉ lệ|tỷ trọng|so sánh|so với|tăng trưởng|đạt");
     private static final Pattern VIETNAMESE = Pattern.compile("(-?)((?:[1-9]\\d{0,2}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?)");
     private static final Pattern ENGLISH = Pattern.compile("(-?)((?:[1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)");
     private static final Pattern NOT_ADDED = Pattern.compile(
@@ -30,6 +33,7 @@ record Grid(List<Line> lines, List<Integer> columns) {
     Grid {
         lines = List.copyOf(lines);
         columns = List.copyOf(columns);
+        shares = List.copyOf(shares);
     }
 
     /// A printed number: its value, half of its last place, and how many decimals it has.
@@ -82,7 +86,11 @@ record Grid(List<Line> lines, List<Integer> columns) {
                 columns.add(column);
             }
         }
-        return new Grid(lines, columns);
+        List<Integer> shares = IntStream.rangeClosed(1, width)
+                .filter(column -> SHARE.matcher(heads.get(column)).find())
+                .boxed()
+                .toList();
+        return new Grid(lines, columns, shares);
     }
 
     /// Words only, years, or the numbers of the columns.

@@ -37,15 +37,20 @@ final class SourceFigures {
             for (Quantity quantity : source.atoms().quantities()) {
                 Found found = new Found(source, quantity);
                 size++;
-                for (Quantity.Reading reading : quantity.readings()) {
-                    byValue.computeIfAbsent(quantity.dimension().orElse(""), dimension -> new TreeMap<>())
-                            .putIfAbsent(reading.value(), found);
-                }
+                put(found);
                 context(source, quantity)
                         .ifPresent(words -> byContext
                                 .computeIfAbsent(words, each -> new ArrayList<>())
                                 .add(found));
             }
+            HeadUnits.measured(source).forEach(quantity -> put(new Found(source, quantity)));
+        }
+    }
+
+    private void put(Found found) {
+        for (Quantity.Reading reading : found.quantity().readings()) {
+            byValue.computeIfAbsent(found.quantity().dimension().orElse(""), dimension -> new TreeMap<>())
+                    .putIfAbsent(reading.value(), found);
         }
     }
 
@@ -100,12 +105,10 @@ final class SourceFigures {
     /// citations.
     static List<Quantity> asked(Draft draft) {
         Rational ten = Rational.of(10);
-        return draft.paper().atoms().quantities().stream()
+        return draft.figures().stream()
                 .filter(quantity -> quantity.dimension().isPresent()
                         || quantity.first().value().compareTo(ten) >= 0)
                 .filter(quantity -> !quantity.unit().map(DURATIONS::contains).orElse(false))
-                .filter(quantity -> draft.citations().stream()
-                        .noneMatch(citation -> citation.span().overlaps(quantity.span())))
                 .toList();
     }
 

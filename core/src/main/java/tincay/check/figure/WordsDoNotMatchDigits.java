@@ -35,7 +35,7 @@ public record WordsDoNotMatchDigits() implements Check {
     @Override
     public Outcome examine(Draft draft) {
         List<Finding> findings = new ArrayList<>();
-        for (Quantity quantity : draft.paper().atoms().quantities()) {
+        for (Quantity quantity : draft.figures()) {
             words(draft, quantity)
                     .flatMap(words -> judged(draft, quantity, words))
                     .ifPresent(findings::add);
