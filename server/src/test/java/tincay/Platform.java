@@ -110,7 +110,7 @@ public final class Platform {
         }
 
         public HttpResponse<String> get(String path) {
-            return send(HttpRequest.newBuilder(platform.at(path)).GET().build());
+            return send(to(path).GET().build());
         }
 
         /// Sends the form that stands on the page `from` to `to`, with its token.
@@ -120,8 +120,7 @@ public final class Platform {
             String body = all.entrySet().stream()
                     .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                     .collect(Collectors.joining("&"));
-            return send(HttpRequest.newBuilder(platform.at(to))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
+            return send(to(to).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(body))
                     .build());
         }
@@ -150,10 +149,13 @@ public final class Platform {
                 parts.add(BodyPublishers.ofString("\r\n"));
             });
             parts.add(BodyPublishers.ofString("--" + edge + "--\r\n"));
-            return send(HttpRequest.newBuilder(platform.at(to))
-                    .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            return send(to(to).header("Content-Type", "multipart/form-data; boundary=" + edge)
                     .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
                     .build());
+        }
+
+        private HttpRequest.Builder to(String path) {
+            return HttpRequest.newBuilder(platform.at(path)).header("Accept", "text/html,*/*;q=0.8");
         }
 
         public HttpResponse<String> send(HttpRequest request) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 ///
 /// Control characters would drive a terminal, bidirectional controls would reorder a line, invisible characters would
 /// hide in a number; each becomes its code point in brackets (`⟨U+202E⟩`).
-final class Visible {
+public final class Visible {
     private Visible() {}
 
-    static String of(String words) {
+    public static String of(String words) {
         int plain = 0;
         while (plain < words.length() && isPlain(words.charAt(plain))) {
             plain++;

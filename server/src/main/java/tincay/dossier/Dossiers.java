@@ -161,7 +161,10 @@ public class Dossiers implements Acknowledges {
         step(reviewer, Role.REVIEWER, id, (opened, before) -> {
             String certificate =
                     people.certificate(reviewer.id(), opened.field(), today()).orElse("");
-            return new Act.Confirmed(new Review(reviewer.id(), certificate, resolutions), seen);
+            List<Resolution> typed = resolutions.stream()
+                    .map(each -> new Resolution(each.finding(), each.answer(), Typed.lines(each.words(), Typed.REASON)))
+                    .toList();
+            return new Act.Confirmed(new Review(reviewer.id(), certificate, typed), seen);
         });
     }
 
@@ -196,12 +199,12 @@ public class Dossiers implements Acknowledges {
             case Dossier.Returned returned -> throw new Refused(Reason.NOT_IN_THIS_STATE);
             case Dossier.Withdrawn withdrawn -> throw new Refused(Reason.NOT_IN_THIS_STATE);
         };
-        step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), reason));
+        step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
     }
 
     @Transactional
     public void withdraw(Person head, UUID id, String reason) {
-        step(head, Role.HEAD, id, (opened, before) -> new Act.Withdrawn(head.id(), reason));
+        step(head, Role.HEAD, id, (opened, before) -> new Act.Withdrawn(head.id(), Typed.lines(reason, Typed.REASON)));
     }
 
     private void step(Person person, Role role, UUID id, BiFunction<Head, Dossier, Act> choose) {

@@ -2,6 +2,7 @@ package tincay.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import tincay.report.Visible;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,17 +46,16 @@ public record Findings(String suite, String register, String policy, List<Found>
         for (JsonNode finding : root.path("findings")) {
             List<Shown> evidence = new ArrayList<>();
             for (JsonNode each : finding.path("evidence")) {
-                evidence.add(new Shown(
-                        each.path("from").asString(""), each.path("quote").asString("")));
+                evidence.add(new Shown(shown(each, "from"), shown(each, "quote")));
             }
             all.add(new Found(
                     all.size(),
                     finding.path("rule").asString(""),
                     finding.path("severity").asString(""),
-                    finding.path("quote").asString(""),
-                    finding.path("message").asString(""),
-                    finding.path("basis").asString(""),
-                    finding.path("suggestion").asString(""),
+                    shown(finding, "quote"),
+                    shown(finding, "message"),
+                    shown(finding, "basis"),
+                    shown(finding, "suggestion"),
                     evidence));
         }
         List<String> notChecked = new ArrayList<>();
@@ -72,6 +72,11 @@ public record Findings(String suite, String register, String policy, List<Found>
                         + root.path("policy").path("version").asString(""),
                 all,
                 notChecked);
+    }
+
+    /// Signs of the draft that would hide or turn words are spelled out.
+    private static String shown(JsonNode from, String name) {
+        return Visible.of(from.path(name).asString(""));
     }
 
     Checked checked(String sha256) {

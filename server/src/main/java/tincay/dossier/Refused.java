@@ -24,6 +24,14 @@ public final class Refused extends RuntimeException {
         UNRESOLVED_FINDING,
         /// A reason must be given in words.
         NO_REASON_GIVEN,
+        /// A dossier has no title.
+        NO_TITLE_GIVEN,
+        /// The document type or field is none of those that are offered.
+        NO_SUCH_CHOICE,
+        /// What was typed is longer than its field.
+        TOO_LONG,
+        /// What was typed holds signs that cannot be seen or that turn the reading direction.
+        UNSEEN_SIGNS,
         /// Another step was taken at the same time.
         OVERTAKEN,
         /// The text carries a state secret's marking: it may not be stored here.

@@ -20,7 +20,13 @@ class Refusals {
     ModelAndView refused(Refused refused) {
         HttpStatus status = switch (refused.reason()) {
             case NO_ROLE -> HttpStatus.FORBIDDEN;
-            case NO_REASON_GIVEN, UNRESOLVED_FINDING, STATE_SECRET -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NO_REASON_GIVEN,
+                    NO_TITLE_GIVEN,
+                    NO_SUCH_CHOICE,
+                    TOO_LONG,
+                    UNSEEN_SIGNS,
+                    UNRESOLVED_FINDING,
+                    STATE_SECRET -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_IN_THIS_STATE, OTHER_BYTES, REVIEWS_OWN_DRAFT, APPROVES_OWN_WORK, NOT_QUALIFIED, OVERTAKEN ->
                 HttpStatus.CONFLICT;
         };
