@@ -29,7 +29,8 @@ class ServerHouseTest {
             "dossier", Set.of("people", "ledger", "evidence"),
             "verification", Set.of("dossier"),
             "demo", Set.of("dossier", "people", "evidence"),
-            "web", Set.of("dossier", "people", "ledger", "evidence")));
+            "api", Set.of("dossier", "people", "ledger", "evidence"),
+            "web", Set.of("api", "dossier", "people", "ledger", "evidence")));
 
     @Test
     void everyPackageHasItsWalls() {

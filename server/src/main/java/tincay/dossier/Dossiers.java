@@ -202,6 +202,20 @@ public class Dossiers implements Acknowledges {
         step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
     }
 
+    /// The drafter takes it back to mend it, until the head has approved; a confirmation over it is void.
+    @Transactional
+    public void takeBack(Person drafter, UUID id, String reason) {
+        step(drafter, Role.DRAFTER, id, (opened, before) -> {
+            if (before instanceof Dossier.Approved) {
+                throw new Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            if (!before.version().drafter().equals(drafter.id())) {
+                throw new Refused(Reason.NO_ROLE);
+            }
+            return new Act.Returned(drafter.id(), reason);
+        });
+    }
+
     @Transactional
     public void withdraw(Person head, UUID id, String reason) {
         step(head, Role.HEAD, id, (opened, before) -> new Act.Withdrawn(head.id(), Typed.lines(reason, Typed.REASON)));
@@ -327,7 +341,10 @@ public class Dossiers implements Acknowledges {
                 .single();
     }
 
-    private void readable(Person person) {
+    /// Enters the agency of a person who may read its drafts.
+    ///
+    /// @throws Refused if they may not: an administrator
+    void readable(Person person) {
         if (person.roles().stream().allMatch(role -> role == Role.ADMINISTRATOR)) {
             throw new Refused(Reason.NO_ROLE);
         }

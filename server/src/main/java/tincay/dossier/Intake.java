@@ -28,22 +28,21 @@ public class Intake {
     }
 
     public UUID open(Person drafter, Opening opening) {
-        allow(drafter);
-        return dossiers.open(drafter, opening, report(opening.draft(), opening.sources()));
+        return dossiers.open(drafter, opening, verify(drafter, opening.draft(), opening.sources()));
     }
 
     public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources) {
-        allow(drafter);
-        dossiers.edit(drafter, id, draft, sources, report(draft, sources));
+        dossiers.edit(drafter, id, draft, sources, verify(drafter, draft, sources));
     }
 
-    private static void allow(Person drafter) {
+    /// Verifies and stores nothing.
+    ///
+    /// @throws Refused if the person is no drafter, or the draft carries a state secret's marking
+    /// @throws Unreadable if it could not be read
+    public Verifies.Outcome.Report verify(Person drafter, Upload draft, List<Upload> sources) {
         if (!drafter.is(Role.DRAFTER)) {
             throw new Refused(Reason.NO_ROLE);
         }
-    }
-
-    private Verifies.Outcome.Report report(Upload draft, List<Upload> sources) {
         return switch (verifies.verify(draft, sources)) {
             case Verifies.Outcome.Report report -> report;
             case Verifies.Outcome.Unreadable(var reason) -> throw new Unreadable(reason);

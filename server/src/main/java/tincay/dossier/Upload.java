@@ -1,10 +1,19 @@
 package tincay.dossier;
 
+import org.jspecify.annotations.Nullable;
 import tincay.evidence.Hash;
 
 /// A file as it was handed in; the name is for people and leads nowhere.
 @SuppressWarnings("ArrayRecordComponent")
 public record Upload(String name, byte[] content) {
+
+    /// A file under the last part of a name from outside, without signs that steer a terminal, a path or the reading
+    /// direction.
+    public static Upload named(@Nullable String given, byte[] content) {
+        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{C}<>:\"|?*]", "");
+        String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
+        return new Upload(shown.isBlank() ? "du-thao" : shown, content);
+    }
 
     /// SHA-256 of the bytes, hexadecimal.
     public String sha256() {

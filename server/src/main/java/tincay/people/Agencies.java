@@ -1,5 +1,6 @@
 package tincay.people;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,17 @@ public class Agencies {
     @Transactional(propagation = Propagation.MANDATORY)
     public void askFor(String login) {
         set("tincay.sign_in", login);
+    }
+
+    /// From here to its end the transaction also sees the token whose secret has this SHA-256.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForToken(String sha256) {
+        set("tincay.token", sha256);
+    }
+
+    /// Every agency's id, for work that goes from one to the next.
+    public List<UUID> all() {
+        return sql.sql("SELECT id FROM agency ORDER BY code").query(UUID.class).list();
     }
 
     /// The agency's code, as logs and numbers name it.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Accounts, the roles that are valid today, and what qualifies people.
@@ -42,6 +43,15 @@ public class People {
             Person person = new Person(row.id(), row.agency(), login, row.name(), row.agencyName(), roles(row.id()));
             return new Account(person, row.passwordHash(), row.open());
         });
+    }
+
+    /// The login of somebody in the agency that was entered.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String login(UUID person) {
+        return sql.sql("SELECT login FROM person WHERE id = ?")
+                .param(person)
+                .query(String.class)
+                .single();
     }
 
     private Set<Role> roles(UUID person) {

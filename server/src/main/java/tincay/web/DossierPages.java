@@ -182,7 +182,7 @@ class DossierPages {
     }
 
     private static Upload upload(MultipartFile file) throws IOException {
-        return new Upload(name(file.getOriginalFilename()), file.getBytes());
+        return Upload.named(file.getOriginalFilename(), file.getBytes());
     }
 
     private static List<Upload> uploads(@org.jspecify.annotations.Nullable List<MultipartFile> files)
@@ -194,12 +194,5 @@ class DossierPages {
             }
         }
         return uploads;
-    }
-
-    /// The last part of a name from outside, without signs that steer a terminal, a path or the reading direction.
-    private static String name(@org.jspecify.annotations.Nullable String given) {
-        String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{C}<>:\"|?*]", "");
-        String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
-        return shown.isBlank() ? "du-thao" : shown;
     }
 }

@@ -44,7 +44,7 @@ class Pages implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        registry.addInterceptor(language).excludePathPatterns("/api/**");
     }
 
     /// Vietnamese unless the reader chose otherwise.

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import tincay.api.Tokens;
 import tincay.dossier.Intake;
 import tincay.dossier.NoSuchDossier;
 import tincay.dossier.Refused;
@@ -42,6 +43,14 @@ class Refusals {
     ModelAndView unreadable(Intake.Unreadable unreadable) {
         String reason = unreadable.getMessage();
         return page(HttpStatus.UNPROCESSABLE_CONTENT, "refused.UNREADABLE", reason == null ? "" : reason);
+    }
+
+    @ExceptionHandler
+    ModelAndView unfit(Tokens.Unfit unfit) {
+        return page(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "refused.token." + unfit.reason().name(),
+                "");
     }
 
     @ExceptionHandler

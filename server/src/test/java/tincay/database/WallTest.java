@@ -13,7 +13,18 @@ import tincay.Platform;
 /// What PostgreSQL itself keeps the server's role from, whatever the server's code may do.
 class WallTest {
     private static final List<String> HELD = List.of(
-            "person", "role_held", "qualification", "dossier", "draft_file", "report", "act", "number_series", "salt");
+            "person",
+            "role_held",
+            "qualification",
+            "dossier",
+            "draft_file",
+            "report",
+            "act",
+            "number_series",
+            "salt",
+            "api_token",
+            "api_answer",
+            "hand_over");
 
     private static Connection app() throws SQLException {
         Database database = Platform.one().database();

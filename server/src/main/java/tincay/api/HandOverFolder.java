@@ -1,0 +1,188 @@
+package tincay.api;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tincay.dossier.Documents;
+import tincay.people.Agencies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Puts each issued document with its proof into a folder for a document-exchange system to take away: one folder per
+/// document, complete when it appears, and never a second time.
+///
+/// The files are complete on the disk under `.staging` before the database knows of them; then the folder is moved.
+/// After a stop, one that is known and still in `.staging` was not moved yet; one that is not there was.
+@Component
+@ConditionalOnProperty("tincay.handover.folder")
+final class HandOverFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOverFolder.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long LOCK = 0x68616E646F766572L;
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Path folder;
+    private final Path staging;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Agencies agencies;
+    private final Documents documents;
+
+    HandOverFolder(
+            @Value("${tincay.handover.folder}") Path folder,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Agencies agencies,
+            Documents documents)
+            throws IOException {
+        this.folder = folder;
+        this.staging = Files.createDirectories(folder.resolve(".staging"));
+        this.sql = sql;
+        this.transaction = transaction;
+        this.agencies = agencies;
+        this.documents = documents;
+    }
+
+    private record Prepared(UUID dossier, String folder) {}
+
+    @Scheduled(fixedDelayString = "${tincay.handover.every:5s}")
+    void run() {
+        for (UUID agency : agencies.all()) {
+            try {
+                move(agency);
+                for (int count = 0; count < MOST_AT_ONCE && prepare(agency); count++) {
+                    move(agency);
+                }
+            } catch (RuntimeException failed) {
+                LOG.error("hand-over to `{}` could not go on: {}", folder, failed.getMessage());
+            }
+        }
+    }
+
+    /// Makes the next document ready; whether there was one.
+    boolean prepare(UUID agency) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!locked()) {
+                return false;
+            }
+            agencies.enter(agency);
+            long last = sql.sql("SELECT coalesce(max(entry), -1) FROM hand_over")
+                    .query(Long.class)
+                    .single();
+            return documents
+                    .next(agency, last)
+                    .map(next -> {
+                        stage(agency, next);
+                        return true;
+                    })
+                    .orElse(false);
+        }));
+    }
+
+    /// Moves in what is ready.
+    void move(UUID agency) {
+        transaction.executeWithoutResult(status -> {
+            if (!locked()) {
+                return;
+            }
+            agencies.enter(agency);
+            List<Prepared> ready = sql.sql(
+                            "SELECT dossier_id AS dossier, folder FROM hand_over WHERE done IS NULL ORDER BY entry")
+                    .query(Prepared.class)
+                    .list();
+            for (Prepared each : ready) {
+                try {
+                    if (Files.exists(staging.resolve(each.folder()))) {
+                        Files.move(
+                                staging.resolve(each.folder()),
+                                folder.resolve(each.folder()),
+                                StandardCopyOption.ATOMIC_MOVE);
+                        keep(folder);
+                    }
+                } catch (IOException failed) {
+                    throw new java.io.UncheckedIOException(failed);
+                }
+                sql.sql("UPDATE hand_over SET done = now() WHERE dossier_id = ?")
+                        .param(each.dossier())
+                        .update();
+            }
+        });
+    }
+
+    private void stage(UUID agency, Documents.Proved proved) {
+        Documents.Document document = proved.document();
+        String name = agencies.code(agency) + "-" + document.index() + "-" + document.dossier();
+        Path room = staging.resolve(name);
+        try {
+            clear(room);
+            Files.createDirectory(room);
+            write(room.resolve("document" + ending(document.fileName())), proved.content());
+            write(room.resolve("document.tlog-proof"), proved.proof());
+            write(room.resolve("document.json"), JSON.writeValueAsBytes(document));
+            keep(room);
+            keep(staging);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        sql.sql("INSERT INTO hand_over (dossier_id, agency_id, entry, folder) VALUES (?, ?, ?, ?)")
+                .params(document.dossier(), agency, document.index(), name)
+                .update();
+    }
+
+    private boolean locked() {
+        return sql.sql("SELECT pg_try_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return ending.matches("\\.[a-z0-9]{1,5}") && !ending.equals(".json") ? ending : "";
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// Makes the names in a folder last.
+    private static void keep(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void clear(Path room) throws IOException {
+        if (!Files.exists(room)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(room)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

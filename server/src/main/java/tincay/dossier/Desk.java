@@ -1,0 +1,54 @@
+package tincay.dossier;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tincay.people.Person;
+
+/// What lies before one person: the dossiers they took a step in, and the stored reports.
+@Repository
+public class Desk {
+    private final JdbcClient sql;
+    private final Dossiers dossiers;
+
+    public Desk(JdbcClient sql, Dossiers dossiers) {
+        this.sql = sql;
+        this.dossiers = dossiers;
+    }
+
+    /// Where a list goes on: behind the dossier `id` that changed at `changed`.
+    public record Place(OffsetDateTime changed, UUID id) {
+        /// Before every dossier.
+        public static final Place FIRST = new Place(OffsetDateTime.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+    }
+
+    /// The person's dossiers behind `place`, the last changed first.
+    @Transactional(readOnly = true)
+    public List<Dossiers.Listed> mine(Person person, Place place, int most) {
+        dossiers.readable(person);
+        return sql.sql("""
+                        SELECT id, title, document_type, state, changed FROM dossier
+                         WHERE (changed, id) < (?, ?)
+                           AND EXISTS (SELECT 1 FROM act WHERE dossier_id = dossier.id AND person_id = ?)
+                         ORDER BY changed DESC, id DESC LIMIT ?""")
+                .params(place.changed(), place.id(), person.id(), most)
+                .query(Dossiers.Listed.class)
+                .list();
+    }
+
+    /// The JSON report of a version, byte for byte.
+    ///
+    /// @throws NoSuchDossier if the person's agency has no such dossier, or it no such version
+    @Transactional(readOnly = true)
+    public byte[] report(Person person, UUID id, int version) {
+        dossiers.readable(person);
+        return sql.sql("SELECT content FROM report WHERE dossier_id = ? AND version = ?")
+                .params(id, version)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NoSuchDossier(id));
+    }
+}
