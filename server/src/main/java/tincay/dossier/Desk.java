@@ -7,10 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tincay.people.Person;
+import tincay.people.Role;
 
-/// What lies before one person: the dossiers they took a step in, and the stored reports.
+/// What lies before one person: what waits for them, the dossiers they took a step in, and the stored reports.
 @Repository
 public class Desk {
+    private static final int MOST_DUE = 100;
+
     private final JdbcClient sql;
     private final Dossiers dossiers;
 
@@ -35,6 +38,28 @@ public class Desk {
                            AND EXISTS (SELECT 1 FROM act WHERE dossier_id = dossier.id AND person_id = ?)
                          ORDER BY changed DESC, id DESC LIMIT ?""")
                 .params(place.changed(), place.id(), person.id(), most)
+                .query(Dossiers.Listed.class)
+                .list();
+    }
+
+    /// The dossiers of the agency that wait for a step of the person's roles, the longest waiting first.
+    @Transactional(readOnly = true)
+    public List<Dossiers.Listed> due(Person person) {
+        dossiers.readable(person);
+        return sql.sql("""
+                        SELECT id, title, document_type, state, changed FROM dossier
+                         WHERE (state = 'VERIFIED' AND ?) OR (state = 'UNITCHECKED' AND ?) OR (state = 'CONFIRMED' AND ?)
+                            OR (state = 'APPROVED' AND ?)
+                            OR (state = 'RETURNED' AND EXISTS (
+                                SELECT 1 FROM act WHERE dossier_id = dossier.id AND kind = 'Uploaded' AND person_id = ?))
+                         ORDER BY changed LIMIT ?""")
+                .params(
+                        person.is(Role.UNIT_HEAD),
+                        person.is(Role.REVIEWER),
+                        person.is(Role.HEAD),
+                        person.is(Role.CLERK),
+                        person.id(),
+                        MOST_DUE)
                 .query(Dossiers.Listed.class)
                 .list();
     }

@@ -108,7 +108,7 @@ public class Dossiers implements Acknowledges {
                         opening.aiUse().purpose(),
                         opening.aiUse().parts())
                 .update();
-        store(drafter, id, List.of(), opening.draft(), opening.sources(), report);
+        store(drafter, id, opening.title(), List.of(), opening.draft(), opening.sources(), report);
         return id;
     }
 
@@ -117,12 +117,13 @@ public class Dossiers implements Acknowledges {
     public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources, Verifies.Outcome.Report report) {
         need(drafter, Role.DRAFTER);
         agencies.enter(drafter.agency());
-        store(drafter, id, acts(id), draft, sources, report);
+        store(drafter, id, head(id).title(), acts(id), draft, sources, report);
     }
 
     private void store(
             Person drafter,
             UUID id,
+            String title,
             List<Act> before,
             Upload draft,
             List<Upload> sources,
@@ -130,8 +131,19 @@ public class Dossiers implements Acknowledges {
         Act.Uploaded uploaded = new Act.Uploaded(drafter.id(), draft.sha256(), draft.name());
         Dossier dossier = before.isEmpty() ? uploaded.begin() : uploaded.after(Act.replay(before));
         int version = dossier.version().number();
-        sql.sql("INSERT INTO draft_file (dossier_id, agency_id, version, sha256, name, content) VALUES (?,?,?,?,?,?)")
-                .params(id, drafter.agency(), version, draft.sha256(), draft.name(), draft.content())
+        String words = report.text().replace("\0", "");
+        sql.sql("""
+                        INSERT INTO draft_file (dossier_id, agency_id, version, sha256, name, content, words, bare)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        drafter.agency(),
+                        version,
+                        draft.sha256(),
+                        draft.name(),
+                        draft.content(),
+                        words,
+                        Archive.bare(title + "\n" + words))
                 .update();
         for (int place = 0; place < sources.size(); place++) {
             Upload source = sources.get(place);

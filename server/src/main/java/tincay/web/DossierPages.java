@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import tincay.dossier.Desk;
 import tincay.dossier.Dossiers;
 import tincay.dossier.Intake;
 import tincay.dossier.Opening;
@@ -28,11 +29,13 @@ import tincay.people.Person;
 @Controller
 class DossierPages {
     private final Dossiers dossiers;
+    private final Desk desk;
     private final Intake intake;
     private final StepUp stepUp;
 
-    DossierPages(Dossiers dossiers, Intake intake, StepUp stepUp) {
+    DossierPages(Dossiers dossiers, Desk desk, Intake intake, StepUp stepUp) {
         this.dossiers = dossiers;
+        this.desk = desk;
         this.intake = intake;
         this.stepUp = stepUp;
     }
@@ -45,6 +48,7 @@ class DossierPages {
     @GetMapping("/")
     String work(Person person, Model model) {
         model.addAttribute("person", person);
+        model.addAttribute("due", desk.due(person));
         model.addAttribute("dossiers", dossiers.list(person));
         return "work";
     }
