@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ public final class Platform {
 
     public <T> T bean(Class<T> kind) {
         return context.getBean(kind);
+    }
+
+    /// All beans of a kind, where there are several.
+    public <T> Collection<T> beans(Class<T> kind) {
+        return context.getBeansOfType(kind).values();
     }
 
     public Database database() {
