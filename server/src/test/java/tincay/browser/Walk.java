@@ -48,7 +48,7 @@ final class Walk {
     private Walk(Platform platform) {
         this.platform = platform;
         this.routes = mapping(platform).getHandlerMethods().entrySet().stream()
-                .filter(route -> route.getValue().getBeanType().getName().startsWith("tincay."))
+                .filter(route -> route.getValue().getBeanType().getPackageName().equals("tincay.web"))
                 .map(Map.Entry::getKey)
                 .filter(route -> route.getMethodsCondition().getMethods().isEmpty()
                         || route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
