@@ -82,7 +82,7 @@ class DossierResourceTest {
 
     @Test
     void theListGoesOnWhereItEnded() {
-        Program other = Program.of("stc.drafter");
+        Program other = Program.of("sgddt.drafter");
         List<String> handedIn = new ArrayList<>();
         for (int count = 0; count < 3; count++) {
             handedIn.add(id(other.handIn(CLEAN + "Trang " + count + ".\n")));
