@@ -28,7 +28,7 @@ class ServerHouseTest {
             "ledger", Set.of("evidence"),
             "dossier", Set.of("people", "ledger", "evidence"),
             "verification", Set.of("dossier"),
-            "demo", Set.of("dossier", "people"),
+            "demo", Set.of("dossier", "people", "evidence"),
             "web", Set.of("dossier", "people", "ledger", "evidence")));
 
     @Test

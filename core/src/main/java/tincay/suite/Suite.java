@@ -39,6 +39,7 @@ import tincay.check.disclosure.UndeclaredAiSpan;
 import tincay.check.figure.ContradictsSource;
 import tincay.check.figure.ImpossibleDate;
 import tincay.check.figure.NotInSources;
+import tincay.check.figure.Sourced;
 import tincay.check.figure.SumDoesNotAdd;
 import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.check.form.LegacyEncoding;
@@ -138,10 +139,11 @@ public final class Suite {
     }
 
     private static List<Check> figure() {
+        Sourced sourced = new Sourced();
         return List.of(
-                new ContradictsSource(),
+                new ContradictsSource(sourced),
                 new ImpossibleDate(),
-                new NotInSources(),
+                new NotInSources(sourced),
                 new SumDoesNotAdd(),
                 new WordsDoNotMatchDigits());
     }

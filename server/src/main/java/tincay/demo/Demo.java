@@ -26,6 +26,7 @@ import tincay.dossier.Opening;
 import tincay.dossier.Resolution;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
+import tincay.evidence.Hash;
 import tincay.people.People;
 import tincay.people.Person;
 import tincay.people.Role;
@@ -123,7 +124,7 @@ final class Demo implements ApplicationRunner {
                     .params(
                             person,
                             agency,
-                            new Upload("", login.getBytes(StandardCharsets.UTF_8)).sha256(),
+                            Hash.of(login.getBytes(StandardCharsets.UTF_8)).hex(),
                             LocalDate.of(2026, 1, 1),
                             LocalDate.of(2027, 12, 31))
                     .update();

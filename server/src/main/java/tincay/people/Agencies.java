@@ -1,6 +1,5 @@
 package tincay.people;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,10 +27,6 @@ public class Agencies {
     @Transactional(propagation = Propagation.MANDATORY)
     public void askFor(String login) {
         set("tincay.sign_in", login);
-    }
-
-    public List<UUID> all() {
-        return sql.sql("SELECT id FROM agency ORDER BY code").query(UUID.class).list();
     }
 
     /// The agency's code, as logs and numbers name it.

@@ -3,7 +3,6 @@ package tincay.check.figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tincay.atom.Quantity;
 import tincay.check.Check;
 import tincay.check.Draft;
@@ -13,7 +12,7 @@ import tincay.check.Outcome;
 import tincay.check.RuleId;
 
 /// A figure for which the sources give another value, in the same words, unit and period.
-public record ContradictsSource() implements Check {
+public record ContradictsSource(Sourced sourced) implements Check {
     private static final RuleId RULE = new RuleId("figure.contradicts-source");
     private static final int AROUND = 60;
 
@@ -24,19 +23,7 @@ public record ContradictsSource() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        if (draft.sources().isEmpty()) {
-            return Outcome.couldNotCheck("no-sources");
-        }
-        SourceFigures figures = new SourceFigures(draft.sources());
-        return figures.isEmpty()
-                ? Outcome.couldNotCheck("no-figures")
-                : Outcome.of(SourceFigures.asked(draft).stream()
-                        .filter(quantity -> !figures.holds(quantity))
-                        .flatMap(quantity -> figures.other(draft.paper(), quantity)
-                                .map(other -> finding(draft, quantity, other))
-                                .map(Stream::of)
-                                .orElseGet(Stream::empty))
-                        .toList());
+        return sourced.unheld(draft, (quantity, other) -> other.map(found -> finding(draft, quantity, found)));
     }
 
     private static Finding finding(Draft draft, Quantity quantity, SourceFigures.Found other) {

@@ -13,7 +13,7 @@ import tincay.check.RuleId;
 /// A figure that no source holds, in any rounding or scale (`1,2 tỷ` is `1.200 triệu`).
 ///
 /// Where the sources give another value for the same thing, that is said instead.
-public record NotInSources() implements Check {
+public record NotInSources(Sourced sourced) implements Check {
     private static final RuleId RULE = new RuleId("figure.not-in-sources");
 
     @Override
@@ -23,18 +23,9 @@ public record NotInSources() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
-        if (draft.sources().isEmpty()) {
-            return Outcome.couldNotCheck("no-sources");
-        }
-        SourceFigures figures = new SourceFigures(draft.sources());
-        if (figures.isEmpty()) {
-            return Outcome.couldNotCheck("no-figures");
-        }
-        return Outcome.of(SourceFigures.asked(draft).stream()
-                .filter(quantity -> !figures.holds(quantity))
-                .filter(quantity -> figures.other(draft.paper(), quantity).isEmpty())
-                .map(quantity -> finding(draft, quantity))
-                .toList());
+        return sourced.unheld(
+                draft,
+                (quantity, other) -> other.isPresent() ? Optional.empty() : Optional.of(finding(draft, quantity)));
     }
 
     private static Finding finding(Draft draft, Quantity quantity) {

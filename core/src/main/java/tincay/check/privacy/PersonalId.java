@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tincay.atom.Atoms;
 import tincay.atom.Identifier;
 import tincay.check.Beside;
 import tincay.check.Check;
@@ -17,6 +16,7 @@ import tincay.check.Outcome;
 import tincay.check.Paper;
 import tincay.check.RuleId;
 import tincay.text.Aside;
+import tincay.text.SourceMap;
 import tincay.text.Span;
 import tincay.text.Text;
 
@@ -60,16 +60,7 @@ public record PersonalId() implements Check {
         if (!carriesWords(aside.kind()) || draft.text().length() == 0) {
             return;
         }
-        Text words = Text.of(aside.words());
-        Paper paper = new Paper(
-                draft.name(),
-                draft.sha256(),
-                words,
-                tincay.text.SourceMap.EMPTY,
-                List.of(),
-                List.of(),
-                draft.paper().syllables(),
-                Atoms.of(words));
+        Paper paper = Paper.of(draft.name(), draft.sha256(), Text.of(aside.words()), SourceMap.EMPTY, List.of());
         for (Identifier identifier : paper.atoms().identifiers()) {
             if (isPersons(paper, identifier)) {
                 findings.add(finding(

@@ -46,13 +46,15 @@ public record SecretMarking() implements Check {
         String value = draft.text().value();
         for (int at = 0; at < value.length(); at++) {
             if (mayMark(value, at)) {
+                int end = ends(value, at);
                 int from = value.lastIndexOf('\n', value.lastIndexOf('\n', at) - 1) + 1;
-                int to = ends(value, ends(value, at) + 1);
+                int to = ends(value, end + 1);
                 read(STAMP.matcher(value).region(from, to), findings);
                 read(FIELD.matcher(value).region(from, to), findings);
                 if (from < HEAD) {
                     read(LETTERHEAD.matcher(value).region(from, to), findings);
                 }
+                at = end;
             }
         }
         for (Aside aside : draft.asides()) {
