@@ -1,5 +1,7 @@
 package tincay.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,21 +21,38 @@ import tincay.evidence.Purpose;
 import tincay.evidence.Signatory;
 import tincay.evidence.Token;
 
-/// A ledger under load, to be killed: prints each subject with its index once the answer is committed.
+/// A ledger under load, to be killed: prints each subject with its index, and the size of the newest checkpoint, once
+/// they are committed.
+///
+/// Arguments: the folder, and `on` or `off` for `synchronous_commit`.
 final class CrashedLedger {
-    private static final UUID AGENCY = new UUID(1, 1);
+    static final UUID AGENCY = new UUID(1, 1);
+    private static final int EVENTS = 5;
 
     private CrashedLedger() {}
+
+    /// What the document of `subject` hashes to.
+    static Hash document(UUID subject) {
+        return Hash.of(subject.toString().getBytes(StandardCharsets.US_ASCII));
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
         Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "app");
-        Flyway.configure()
-                .dataSource(new DriverManagerDataSource(postgres.url(), postgres.owner(), postgres.password()))
-                .load()
-                .migrate();
-        var source = new SingleConnectionDataSource(database.url(), "tincay_app", database.appPassword(), true);
+        Path migrated = home.resolve("migrated");
+        if (!Files.exists(migrated)) {
+            Flyway.configure()
+                    .dataSource(new DriverManagerDataSource(postgres.url(), postgres.owner(), postgres.password()))
+                    .load()
+                    .migrate();
+            Files.createFile(migrated);
+        }
+        var source = new SingleConnectionDataSource(
+                database.url() + "?options=-c%20synchronous_commit=" + arguments[1],
+                "tincay_app",
+                database.appPassword(),
+                true);
         JdbcClient sql = JdbcClient.create(source);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         Outbox outbox = new Outbox(sql);
@@ -44,6 +63,7 @@ final class CrashedLedger {
                 new Pieces(sql),
                 new Keeper(home.resolve("log"), "tincay/log"),
                 (agency, subject, index) -> answers.add(subject + " " + index + " ."));
+        System.out.println(checkpoint(sql));
         System.out.println("ready");
         while (true) {
             transaction.executeWithoutResult(status -> {
@@ -51,23 +71,35 @@ final class CrashedLedger {
                         .param(AGENCY.toString())
                         .query(String.class)
                         .single();
-                for (int i = 0; i < 5; i++) {
-                    outbox.add(
-                            AGENCY,
-                            UUID.randomUUID(),
-                            true,
-                            Instant.now(),
-                            salt -> new Event.Decision(
-                                    new Token("skhcn"),
-                                    salt.commit(Purpose.DOCUMENT, Hash.EMPTY),
-                                    salt.commit(Purpose.REPORT, Hash.EMPTY),
-                                    new Token("approved"),
-                                    new Signatory(new Token("head"), salt.commit(Purpose.CERTIFICATE, Hash.EMPTY))));
+                for (int i = 0; i < EVENTS; i++) {
+                    decide(outbox, UUID.randomUUID());
                 }
             });
             answers.clear();
             sequencer.run();
-            answers.forEach(System.out::println);
+            answers.add(checkpoint(sql));
+            System.out.println(String.join("\n", answers));
         }
+    }
+
+    private static void decide(Outbox outbox, UUID subject) {
+        outbox.add(
+                AGENCY,
+                subject,
+                true,
+                Instant.now(),
+                salt -> new Event.Decision(
+                        new Token("skhcn"),
+                        salt.commit(Purpose.DOCUMENT, document(subject)),
+                        salt.commit(Purpose.REPORT, Hash.EMPTY),
+                        new Token("approved"),
+                        new Signatory(new Token("head"), salt.commit(Purpose.CERTIFICATE, Hash.EMPTY))));
+    }
+
+    private static String checkpoint(JdbcClient sql) {
+        long size = sql.sql("SELECT coalesce(max(size), 0) FROM checkpoint")
+                .query(Long.class)
+                .single();
+        return "checkpoint " + size + " .";
     }
 }
