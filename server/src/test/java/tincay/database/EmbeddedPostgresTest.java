@@ -114,7 +114,8 @@ class EmbeddedPostgresTest {
     @Test
     void whoWorksInTheFolderWithoutTheLockIsNamedAndLeftAlone() throws Exception {
         Path data = Files.createDirectories(home.resolve("data"));
-        Process guest = new ProcessBuilder("sleep", "60").directory(data.toFile()).start();
+        Process guest =
+                new ProcessBuilder("sleep", "60").directory(data.toFile()).start();
         try {
             Files.writeString(data.resolve("postmaster.pid"), "999999999\n");
             assertThatThrownBy(() -> new Occupants(data, Duration.ofMillis(100)).evict())

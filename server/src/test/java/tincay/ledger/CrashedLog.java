@@ -69,9 +69,13 @@ final class CrashedLog {
         connection
                 .createStatement()
                 .execute("SELECT set_config('tincay.agency', '" + CrashedLedger.AGENCY + "', false)");
-        try (var rows = connection.createStatement().executeQuery("""
+        try (var rows = connection
+                .createStatement()
+                .executeQuery(
+                        """
                 SELECT subject_id, entry, salt FROM outbox JOIN salt ON outbox_id = id
-                 WHERE entry < %d ORDER BY entry""".formatted(size))) {
+                 WHERE entry < %d ORDER BY entry"""
+                                .formatted(size))) {
             while (rows.next()) {
                 UUID subject = rows.getObject(1, UUID.class);
                 long entry = rows.getLong(2);
@@ -80,8 +84,8 @@ final class CrashedLog {
                         Entry.parse(leaves.get(Math.toIntExact(entry))).event();
                 assertThat(decision.document())
                         .as("entry %d is about another subject", entry)
-                        .isEqualTo(Salt.wrap(rows.getBytes(3))
-                                .commit(Purpose.DOCUMENT, CrashedLedger.document(subject)));
+                        .isEqualTo(
+                                Salt.wrap(rows.getBytes(3)).commit(Purpose.DOCUMENT, CrashedLedger.document(subject)));
                 lost.remove(subject, entry);
             }
         }
