@@ -36,38 +36,49 @@ func hashes(fields []string) []tlog.Hash {
 	return all
 }
 
+// What is wrong with one line; nil when it is right.
+func judge(f []string) error {
+	var a, b int64
+	switch f[0] {
+	case "key":
+		verifier, err := note.NewVerifier(f[1])
+		must(err)
+		signed, err := os.ReadFile(f[2])
+		must(err)
+		_, err = note.Open(signed, note.VerifierList(verifier))
+		return err
+	case "leaf":
+		entry, err := base64.StdEncoding.DecodeString(f[2])
+		must(err)
+		if tlog.RecordHash(entry) != hash(f[1]) {
+			return fmt.Errorf("another leaf hash")
+		}
+		return nil
+	case "record":
+		fmt.Sscan(f[1], &a)
+		fmt.Sscan(f[2], &b)
+		return tlog.CheckRecord(hashes(f[5:]), b, hash(f[3]), a, hash(f[4]))
+	case "tree":
+		fmt.Sscan(f[1], &a)
+		fmt.Sscan(f[3], &b)
+		return tlog.CheckTree(hashes(f[5:]), b, hash(f[4]), a, hash(f[2]))
+	}
+	must(fmt.Errorf("unknown line"))
+	return nil
+}
+
 // Lines: key VKEY FILE | leaf HASH BASE64 | record INDEX SIZE ROOT LEAF PROOF… | tree OLD OLDROOT SIZE ROOT PROOF…
+// A line that begins with `not` must be refused.
 func main() {
 	text, err := os.ReadFile(os.Args[1])
 	must(err)
 	count := 0
 	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
 		f := strings.Fields(line)
-		var a, b int64
-		switch f[0] {
-		case "key":
-			verifier, err := note.NewVerifier(f[1])
-			must(err)
-			signed, err := os.ReadFile(f[2])
-			must(err)
-			_, err = note.Open(signed, note.VerifierList(verifier))
-			must(err)
-		case "leaf":
-			entry, err := base64.StdEncoding.DecodeString(f[2])
-			must(err)
-			if tlog.RecordHash(entry) != hash(f[1]) {
-				must(fmt.Errorf("another leaf hash"))
-			}
-		case "record":
-			fmt.Sscan(f[1], &a)
-			fmt.Sscan(f[2], &b)
-			must(tlog.CheckRecord(hashes(f[5:]), b, hash(f[3]), a, hash(f[4])))
-		case "tree":
-			fmt.Sscan(f[1], &a)
-			fmt.Sscan(f[3], &b)
-			must(tlog.CheckTree(hashes(f[5:]), b, hash(f[4]), a, hash(f[2])))
-		default:
-			must(fmt.Errorf("unknown line"))
+		if f[0] != "not" {
+			must(judge(f))
+		} else if judge(f[1:]) == nil {
+			must(fmt.Errorf("believed: %s", line))
 		}
 		count++
 	}

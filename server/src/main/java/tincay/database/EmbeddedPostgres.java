@@ -14,13 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// A PostgreSQL of our own: its data in our folder, on loopback, with a password, with fsync.
 ///
-/// It survives the end of the server that started it and is stopped, never adopted, by the next start: only a process
-/// whose working folder is our data folder is touched.
+/// It survives the end of the server that started it and is stopped, never adopted, by the next start.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String UNPRIVILEGED = "nobody";
@@ -48,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(binaries, data, password, root);
         }
-        endOrphan(data);
+        new Occupants(data, PATIENCE).evict();
         int port = freePort();
         Process process = launch(binaries, data, port, root.resolve("postgresql.log"));
         EmbeddedPostgres started = new EmbeddedPostgres(process, port, password);
@@ -71,7 +69,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        interrupt(process.toHandle());
+        if (process.isAlive()) {
+            interrupt(process.toHandle());
+        }
     }
 
     private static String password(Path file) throws IOException {
@@ -169,31 +169,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var user = data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(UNPRIVILEGED);
             Files.setOwner(data, user);
             Files.setOwner(password, user);
-        }
-    }
-
-    /// Stops the server that a killed run of ours left behind over the same data.
-    private static void endOrphan(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,9}")) {
-            return;
-        }
-        Optional<ProcessHandle> orphan =
-                ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        if (orphan.isPresent() && worksIn(orphan.get().pid(), data)) {
-            interrupt(orphan.get());
-        }
-    }
-
-    private static boolean worksIn(long pid, Path data) throws IOException {
-        try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), data);
-        } catch (java.nio.file.NoSuchFileException ended) {
-            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package tincay.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,15 +67,80 @@ class EmbeddedPostgresTest {
         first.close();
     }
 
+    /// A zombie answers signals and has its number in the lock file: it is no server.
+    @Test
+    void anEndedPostmasterThatNobodyCollectedIsNoServer() throws Exception {
+        EmbeddedPostgres.start(home).close();
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.1 & echo $!; exec sleep 120").start();
+        try (BufferedReader said = parent.inputReader()) {
+            long zombie = Long.parseLong(said.readLine());
+            Path state = Path.of("/proc", Long.toString(zombie), "stat");
+            for (int tries = 0; tries < 500 && !Files.readString(state).contains(") Z "); tries++) {
+                Thread.sleep(20);
+            }
+            assertThat(Files.readString(state)).contains(") Z ");
+            nameInLock(zombie);
+            EmbeddedPostgres.start(home).close();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    /// The server of a killed run, with a child at work: both are gone, then the next one starts.
+    @Test
+    void anOrphanIsStoppedWithItsChildren() throws Exception {
+        EmbeddedPostgres orphan = EmbeddedPostgres.start(home);
+        Path data = home.resolve("data");
+        Occupants occupants = new Occupants(data, Duration.ofSeconds(30));
+        try (Connection busy = connect(orphan);
+                var statement = busy.createStatement()) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    statement.execute("SELECT pg_sleep(600)");
+                } catch (SQLException ended) {
+                    // it is to be ended
+                }
+            });
+            List<Long> before = occupants.all();
+            assertThat(before).contains(postmaster()).hasSizeGreaterThan(3);
+            occupants.evict();
+            assertThat(occupants.all()).isEmpty();
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        }
+        orphan.close();
+    }
+
+    /// Somebody else at work in the data folder is neither ended nor overlooked.
+    @Test
+    void whoWorksInTheFolderWithoutTheLockIsNamedAndLeftAlone() throws Exception {
+        Path data = Files.createDirectories(home.resolve("data"));
+        Process guest =
+                new ProcessBuilder("sleep", "60").directory(data.toFile()).start();
+        try {
+            Files.writeString(data.resolve("postmaster.pid"), "999999999\n");
+            assertThatThrownBy(() -> new Occupants(data, Duration.ofMillis(100)).evict())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(Long.toString(guest.pid()));
+            assertThat(guest.isAlive()).isTrue();
+            assertThat(data.resolve("postmaster.pid")).exists();
+        } finally {
+            guest.destroyForcibly();
+        }
+    }
+
+    private void nameInLock(long process) throws IOException {
+        Files.write(
+                home.resolve("data/postmaster.pid"),
+                List.of(Long.toString(process), home.resolve("data").toString()));
+    }
+
     /// A file that names a stranger's process leads to nobody being stopped.
     @Test
     void aStrangersProcessIsLeftAlone() throws Exception {
         EmbeddedPostgres.start(home).close();
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try {
-            Files.write(
-                    home.resolve("data/postmaster.pid"),
-                    List.of(Long.toString(stranger.pid()), home.resolve("data").toString()));
+            nameInLock(stranger.pid());
             try (EmbeddedPostgres again = EmbeddedPostgres.start(home)) {
                 assertThat(again.url()).startsWith("jdbc:postgresql://127.0.0.1:");
             }
