@@ -49,7 +49,7 @@ public class Sequencer {
 
     private record State(long size, Hash root) {}
 
-    private record Waiting(long id, UUID agency, UUID subject, boolean seals, long entry) {}
+    private record Waiting(UUID agency, UUID subject, boolean seals, long entry) {}
 
     @Scheduled(fixedDelay = 200)
     void run() {
@@ -78,11 +78,14 @@ public class Sequencer {
 
     private void append() {
         State before = stored();
-        int taken = sql.sql("""
+        int taken = sql.sql(
+                        """
                         UPDATE outbox SET entry = ? + place FROM (
                             SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM (
                                 SELECT id FROM outbox WHERE entry IS NULL AND NOT answered ORDER BY id LIMIT ?) next) chosen
-                         WHERE outbox.id = chosen.id""").params(before.size(), BATCH).update();
+                         WHERE outbox.id = chosen.id""")
+                .params(before.size(), BATCH)
+                .update();
         if (taken == 0) {
             return;
         }
@@ -129,19 +132,26 @@ public class Sequencer {
                     .param(published.get())
                     .update();
         }
-        answer(state.size());
+        answer(published.orElse(0L), state.size());
     }
 
-    private void answer(long size) {
-        List<Waiting> waiting = sql.sql("""
-                        SELECT id, agency_id AS agency, subject_id AS subject, seals, entry FROM outbox
-                         WHERE NOT answered AND entry < ? ORDER BY entry""").param(size).query(Waiting.class).list();
+    /// Those below `from` were answered in the transaction that published a checkpoint of that size.
+    private void answer(long from, long size) {
+        List<Waiting> waiting = sql.sql(
+                        """
+                        SELECT agency_id AS agency, subject_id AS subject, seals, entry FROM outbox
+                         WHERE NOT answered AND entry >= ? AND entry < ? ORDER BY entry""")
+                .params(from, size)
+                .query(Waiting.class)
+                .list();
         for (Waiting each : waiting) {
             if (each.seals()) {
                 acknowledges.acknowledged(each.agency(), each.subject(), each.entry());
             }
-            sql.sql("UPDATE outbox SET answered = true WHERE id = ?")
-                    .param(each.id())
+        }
+        if (!waiting.isEmpty()) {
+            sql.sql("UPDATE outbox SET answered = true WHERE NOT answered AND entry >= ? AND entry < ?")
+                    .params(from, size)
                     .update();
         }
     }

@@ -82,7 +82,7 @@ final class CrashedLedger {
         }
     }
 
-    private static void decide(Outbox outbox, UUID subject) {
+    static void decide(Outbox outbox, UUID subject) {
         outbox.add(
                 AGENCY,
                 subject,
