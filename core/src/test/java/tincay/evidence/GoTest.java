@@ -43,9 +43,8 @@ class GoTest {
                 "skipped: needs apt-get install golang-go golang-golang-x-mod-dev");
     }
 
-    /// One run of Go judges all: what is ours is right, and each of 10,000 mutations of what is stored is refused at
-    // the
-    /// entry that our own audit names.
+    /// One run of Go judges all: what is ours is right, and each of 10,000 mutations of what is stored is refused
+    /// at the entry that our own audit names.
     @Test
     void goBelievesOurLogAndNoneOfItsMutations() throws IOException, InterruptedException, Malformed {
         List<String> lines = new ArrayList<>();

@@ -12,9 +12,8 @@ import java.util.OptionalLong;
 
 /// The processes whose working folder is a data folder of PostgreSQL: its postmaster and what that one started.
 ///
-/// They are read from `/proc`. One that ended and was not yet collected by its parent has no working folder any more
-// and
-/// counts as ended, although its number still answers signals: PostgreSQL itself takes it for a living server.
+/// They are read from `/proc`. One that ended and was not yet collected by its parent has no working folder any more.
+/// It counts as ended, although its number still answers signals: PostgreSQL itself takes it for a living server.
 final class Occupants {
     private static final Path PROC = Path.of("/proc");
     private static final Duration STEP = Duration.ofMillis(20);

@@ -132,10 +132,9 @@ final class Demo implements ApplicationRunner {
     }
 
     private void dossiers() throws IOException {
-        Upload draft = new Upload("to-trinh.txt", resource("to-trinh.txt").getBytes(StandardCharsets.UTF_8));
-        if (!(verifies.verify(draft, List.of()) instanceof Verifies.Outcome.Report report)) {
-            throw new IllegalStateException("the draft of the demo could not be verified");
-        }
+        String words = resource("to-trinh.txt");
+        Upload draft = new Upload("to-trinh.txt", words.getBytes(StandardCharsets.UTF_8));
+        Verifies.Outcome.Report report = report(draft);
         List<String> states = List.of(
                 "đã kiểm chứng", "đơn vị đã kiểm tra", "đã xác nhận", "đã phê duyệt", "đã ban hành", "bị trả lại");
         for (int steps = 0; steps < states.size(); steps++) {
@@ -149,7 +148,13 @@ final class Demo implements ApplicationRunner {
             UUID id = dossiers.open(person(Role.DRAFTER), opening, report);
             String seen = draft.sha256();
             if (steps == states.size() - 1) {
-                dossiers.giveBack(person(Role.UNIT_HEAD), id, "Đề nghị kiểm tra lại căn cứ pháp lý.");
+                dossiers.giveBack(person(Role.UNIT_HEAD), id, "Đề nghị bỏ căn cứ không có thật.");
+                Upload mended = new Upload(
+                        "to-trinh-2.txt",
+                        words.replaceFirst("(?m)^Căn cứ Nghị định số 285/2020/NĐ-CP.*\\R", "")
+                                .getBytes(StandardCharsets.UTF_8));
+                dossiers.edit(person(Role.DRAFTER), id, mended, List.of(), report(mended));
+                dossiers.giveBack(person(Role.UNIT_HEAD), id, "Đề nghị kiểm tra lại tỷ lệ nêu tại mục I.");
                 continue;
             }
             if (steps >= 1) {
@@ -170,6 +175,13 @@ final class Demo implements ApplicationRunner {
                 dossiers.issue(person(Role.CLERK), id, seen);
             }
         }
+    }
+
+    private Verifies.Outcome.Report report(Upload draft) {
+        if (!(verifies.verify(draft, List.of()) instanceof Verifies.Outcome.Report report)) {
+            throw new IllegalStateException("the draft of the demo could not be verified");
+        }
+        return report;
     }
 
     private Person person(Role role) {

@@ -78,14 +78,11 @@ public class Sequencer {
 
     private void append() {
         State before = stored();
-        int taken = sql.sql(
-                        """
+        int taken = sql.sql("""
                         UPDATE outbox SET entry = ? + place FROM (
                             SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM (
                                 SELECT id FROM outbox WHERE entry IS NULL AND NOT answered ORDER BY id LIMIT ?) next) chosen
-                         WHERE outbox.id = chosen.id""")
-                .params(before.size(), BATCH)
-                .update();
+                         WHERE outbox.id = chosen.id""").params(before.size(), BATCH).update();
         if (taken == 0) {
             return;
         }
@@ -137,13 +134,10 @@ public class Sequencer {
 
     /// Those below `from` were answered in the transaction that published a checkpoint of that size.
     private void answer(long from, long size) {
-        List<Waiting> waiting = sql.sql(
-                        """
+        List<Waiting> waiting =
+                sql.sql("""
                         SELECT agency_id AS agency, subject_id AS subject, seals, entry FROM outbox
-                         WHERE NOT answered AND entry >= ? AND entry < ? ORDER BY entry""")
-                .params(from, size)
-                .query(Waiting.class)
-                .list();
+                         WHERE NOT answered AND entry >= ? AND entry < ? ORDER BY entry""").params(from, size).query(Waiting.class).list();
         for (Waiting each : waiting) {
             if (each.seals()) {
                 acknowledges.acknowledged(each.agency(), each.subject(), each.entry());

@@ -69,13 +69,9 @@ final class CrashedLog {
         connection
                 .createStatement()
                 .execute("SELECT set_config('tincay.agency', '" + CrashedLedger.AGENCY + "', false)");
-        try (var rows = connection
-                .createStatement()
-                .executeQuery(
-                        """
+        try (var rows = connection.createStatement().executeQuery("""
                 SELECT subject_id, entry, salt FROM outbox JOIN salt ON outbox_id = id
-                 WHERE entry < %d ORDER BY entry"""
-                                .formatted(size))) {
+                 WHERE entry < %d ORDER BY entry""".formatted(size))) {
             while (rows.next()) {
                 UUID subject = rows.getObject(1, UUID.class);
                 long entry = rows.getLong(2);

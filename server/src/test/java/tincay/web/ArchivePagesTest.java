@@ -12,7 +12,8 @@ import tincay.Platform.Browser;
 
 class ArchivePagesTest {
     private static final Platform PLATFORM = Platform.one();
-    private static final String WORDS = "Kính gửi: Ủy ban nhân dân tỉnh.\n\nĐề nghị mua mười hai máy đo độ ẩm Bản Giốc.\n";
+    private static final String WORDS =
+            "Kính gửi: Ủy ban nhân dân tỉnh.\n\nĐề nghị mua mười hai máy đo độ ẩm Bản Giốc.\n";
 
     private static String handIn(Browser drafter) {
         HttpResponse<String> answer = drafter.upload(
