@@ -15,6 +15,9 @@ import java.util.Map;
 /// @param appPassword of the role `tincay_app`, which owns nothing and cannot pass row-level security
 public record Database(String url, String owner, String ownerPassword, String appPassword) {
     private static final String APP = "tincay_app";
+    /// Settings of a role or of one database do not show in the owner's session: each session of the server asks.
+    private static final String DURABLE = """
+            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'""";
 
     /// Makes the server's role ready, with a password for this start when `given` is blank.
     ///
@@ -53,6 +56,7 @@ public record Database(String url, String owner, String ownerPassword, String ap
                 "spring.datasource.url", url,
                 "spring.datasource.username", APP,
                 "spring.datasource.password", appPassword,
+                "spring.datasource.hikari.connection-init-sql", DURABLE,
                 "spring.flyway.url", url,
                 "spring.flyway.user", owner,
                 "spring.flyway.password", ownerPassword);

@@ -3,6 +3,7 @@ package tincay.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,6 +76,35 @@ class WallTest {
             assertThat(List.of(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)))
                     .containsOnly(false);
             assertThat(row.getInt("owned")).isZero();
+        }
+    }
+
+    /// A setting of the role does not reach the server: what it acknowledges is on the disk.
+    @Test
+    void aRoleThatCommitsLoosenedDoesNotMakeTheServerDoSo() throws SQLException {
+        Database database = Platform.one().database();
+        var pool = Platform.one().bean(HikariDataSource.class);
+        try (Connection owner =
+                        DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("ALTER ROLE tincay_app SET synchronous_commit = off");
+            try (Connection loose = app()) {
+                assertThat(commits(loose)).isEqualTo("off");
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+            try (Connection ours = pool.getConnection()) {
+                assertThat(commits(ours)).isEqualTo("on");
+            } finally {
+                statement.execute("ALTER ROLE tincay_app RESET synchronous_commit");
+            }
+        }
+    }
+
+    private static String commits(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW synchronous_commit")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
