@@ -19,12 +19,12 @@ import tincay.check.Draft;
 import tincay.check.Finding;
 import tincay.check.Paper;
 import tincay.check.Report;
-import tincay.check.secrecy.SecretMarking;
 import tincay.document.Document;
 import tincay.document.Reading;
 import tincay.report.HtmlReport;
 import tincay.report.JsonReport;
 import tincay.report.Messages;
+import tincay.suite.Suite;
 
 /// `tincay examine --into FOLDER [--source FILE]... FILE`, as the platform runs it in a process of its own: one reading
 /// of a draft and its sources, one check, and its results as files.
@@ -103,8 +103,7 @@ final class ExamineCommand implements Callable<Integer> {
     }
 
     private static boolean marked(Path into, Draft draft) throws IOException {
-        Optional<Finding> marking =
-                new SecretMarking().examine(draft).findings().stream().findFirst();
+        Optional<Finding> marking = Suite.secretMarking(draft);
         if (marking.isPresent()) {
             write(into, "marking", draft.text().quote(marking.get().span()));
         }

@@ -139,6 +139,11 @@ public final class Suite {
                 new WrongTypeOrIssuer(lookup));
     }
 
+    /// The marking of a state secret that `draft` carries, whatever a policy says of it.
+    public static Optional<Finding> secretMarking(Draft draft) {
+        return new SecretMarking().examine(draft).findings().stream().findFirst();
+    }
+
     private static List<Check> figure() {
         Sourced sourced = new Sourced();
         return List.of(
