@@ -1,8 +1,8 @@
 package tincay.dossier;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +14,8 @@ import java.util.List;
 public record Changes(List<Run> runs, boolean cut) {
     private static final int MOST_PARAGRAPHS = 5_000;
     private static final int MOST_WORDS = 2_000;
+    /// Pairs of words that may be held against each other in all; paragraphs behind them are shown whole.
+    private static final long MOST_PAIRS = 20_000_000;
 
     public Changes {
         runs = List.copyOf(runs);
@@ -48,53 +50,96 @@ public record Changes(List<Run> runs, boolean cut) {
         List<String> fresh = after.lines().limit(MOST_PARAGRAPHS).toList();
         boolean cut = before.lines().skip(MOST_PARAGRAPHS).findAny().isPresent()
                 || after.lines().skip(MOST_PARAGRAPHS).findAny().isPresent();
-        List<Run> runs = new ArrayList<>();
-        int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
-            same(runs, delta.getSource().getPosition() - at);
-            changed(runs, delta);
-            at = delta.getSource().getPosition() + delta.getSource().size();
-        }
-        same(runs, old.size() - at);
-        return new Changes(runs, cut);
+        return new Changes(new Comparison().runs(old, fresh), cut);
     }
 
-    private static void same(List<Run> runs, int paragraphs) {
-        if (paragraphs > 0) {
-            runs.add(new Run.Same(paragraphs));
+    /// The work of one comparison. In linear space: what is compared is anybody's text.
+    private static final class Comparison {
+        private final List<Run> runs = new ArrayList<>();
+        private long pairs = MOST_PAIRS;
+
+        private List<Run> runs(List<String> old, List<String> fresh) {
+            int at = 0;
+            for (Edit edit : edits(old, fresh)) {
+                same(edit.at() - at);
+                changed(edit);
+                at = edit.at() + edit.removed().size();
+            }
+            same(old.size() - at);
+            return runs;
+        }
+
+        private void same(int paragraphs) {
+            if (paragraphs > 0) {
+                runs.add(new Run.Same(paragraphs));
+            }
+        }
+
+        private void changed(Edit edit) {
+            List<String> old = edit.removed();
+            List<String> fresh = edit.added();
+            int paired = Math.min(old.size(), fresh.size());
+            for (int i = 0; i < paired; i++) {
+                runs.add(new Run.Different(words(split(old.get(i)), split(fresh.get(i)))));
+            }
+            whole(old.subList(paired, old.size()), Fate.REMOVED);
+            whole(fresh.subList(paired, fresh.size()), Fate.ADDED);
+        }
+
+        private void whole(List<String> paragraphs, Fate fate) {
+            for (String paragraph : paragraphs) {
+                runs.add(new Run.Different(List.of(new Piece(fate, paragraph))));
+            }
+        }
+
+        private List<Piece> words(List<String> old, List<String> fresh) {
+            pairs -= (long) old.size() * fresh.size();
+            List<Piece> pieces = new ArrayList<>();
+            int at = 0;
+            for (Edit edit : pairs < 0 ? List.of(new Edit(0, old, fresh)) : edits(old, fresh)) {
+                piece(pieces, Fate.KEPT, old.subList(at, edit.at()));
+                piece(pieces, Fate.REMOVED, edit.removed());
+                piece(pieces, Fate.ADDED, edit.added());
+                at = edit.at() + edit.removed().size();
+            }
+            piece(pieces, Fate.KEPT, old.subList(at, old.size()));
+            return pieces;
         }
     }
 
-    private static void changed(List<Run> runs, AbstractDelta<String> delta) {
-        List<String> old = delta.getSource().getLines();
-        List<String> fresh = delta.getTarget().getLines();
-        int paired = delta.getType() == DeltaType.CHANGE ? Math.min(old.size(), fresh.size()) : 0;
-        for (int i = 0; i < paired; i++) {
-            runs.add(new Run.Different(words(old.get(i), fresh.get(i))));
+    /// What stands in the place `at` of the older list no more, and what stands there instead.
+    private record Edit(int at, List<String> removed, List<String> added) {}
+
+    /// The edits in order, none beside another.
+    private static List<Edit> edits(List<String> old, List<String> fresh) {
+        List<Edit> edits = new ArrayList<>();
+        int until = 0;
+        int kept = 0;
+        int from = 0;
+        int begun = 0;
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+            int at = delta.getSource().getPosition();
+            if (at > until) {
+                edit(edits, old.subList(from, until), fresh.subList(begun, kept), from);
+                from = at;
+                begun = delta.getTarget().getPosition();
+            }
+            until = at + delta.getSource().size();
+            kept = delta.getTarget().getPosition() + delta.getTarget().size();
         }
-        whole(runs, old.subList(paired, old.size()), Fate.REMOVED);
-        whole(runs, fresh.subList(paired, fresh.size()), Fate.ADDED);
+        edit(edits, old.subList(from, until), fresh.subList(begun, kept), from);
+        return edits;
     }
 
-    private static void whole(List<Run> runs, List<String> paragraphs, Fate fate) {
-        for (String paragraph : paragraphs) {
-            runs.add(new Run.Different(List.of(new Piece(fate, paragraph))));
+    private static void edit(List<Edit> edits, List<String> removed, List<String> added, int at) {
+        if (!removed.isEmpty() || !added.isEmpty()) {
+            edits.add(new Edit(at, removed, added));
         }
     }
 
-    private static List<Piece> words(String before, String after) {
-        List<String> old = Arrays.asList(before.split("(?<= )", MOST_WORDS));
-        List<String> fresh = Arrays.asList(after.split("(?<= )", MOST_WORDS));
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
-            piece(pieces, Fate.KEPT, old.subList(at, delta.getSource().getPosition()));
-            piece(pieces, Fate.REMOVED, delta.getSource().getLines());
-            piece(pieces, Fate.ADDED, delta.getTarget().getLines());
-            at = delta.getSource().getPosition() + delta.getSource().size();
-        }
-        piece(pieces, Fate.KEPT, old.subList(at, old.size()));
-        return pieces;
+    private static List<String> split(String paragraph) {
+        return Arrays.asList(paragraph.split("(?<= )", MOST_WORDS));
     }
 
     private static void piece(List<Piece> pieces, Fate fate, List<String> words) {

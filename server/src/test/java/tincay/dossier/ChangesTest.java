@@ -42,6 +42,22 @@ class ChangesTest {
         assertThat(Changes.between(old, fresh).cut()).isTrue();
     }
 
+    @Test
+    void showsLongParagraphsWholeOnceTooManyWordsWereCompared() {
+        String old = ("cũ ".repeat(1_500) + "\n").repeat(20);
+        Changes changes = Changes.between(old, old.replace("cũ", "mới"));
+        assertThat(changes.runs()).hasSize(20);
+        String mended = old.replace("cũ \n", "cũ hơn\n");
+        assertThat(((Run.Different) Changes.between(old, mended).runs().getFirst())
+                        .pieces()
+                        .getFirst()
+                        .fate())
+                .isEqualTo(Fate.KEPT);
+        assertThat(((Run.Different) Changes.between(old, mended).runs().getLast()).pieces())
+                .extracting(Piece::fate)
+                .containsExactly(Fate.REMOVED, Fate.ADDED);
+    }
+
     private static String lines(String words) {
         return IntStream.range(0, 5_001).mapToObj(line -> words + line).collect(Collectors.joining("\n"));
     }
