@@ -10,6 +10,7 @@ import tincay.atom.Quantity;
 import tincay.law.Citation;
 import tincay.law.DocumentNumber;
 import tincay.text.Aside;
+import tincay.text.Cover;
 import tincay.text.SourceMap;
 import tincay.text.Text;
 
@@ -70,10 +71,15 @@ public record Draft(
 
     /// Its figures, in order, without the numbers that stand inside citations.
     public List<Quantity> figures() {
+        Cover cited = cited();
         return paper.atoms().quantities().stream()
-                .filter(quantity ->
-                        citations.stream().noneMatch(citation -> citation.span().overlaps(quantity.span())))
+                .filter(quantity -> !cited.touches(quantity.span()))
                 .toList();
+    }
+
+    /// What its citations cover.
+    public Cover cited() {
+        return new Cover(citations.stream().map(Citation::span).toList());
     }
 
     /// The draft's own number, as its “Quyết định này” and the like were resolved; absent when it has none.

@@ -26,7 +26,9 @@ final class HeadUnits {
     static List<Quantity> measured(Paper paper) {
         StringBuilder lines = new StringBuilder();
         paper.tables().forEach(table -> table(paper.text(), table, lines));
-        return lines.isEmpty() ? List.of() : Atoms.of(Text.of(lines.toString())).quantities();
+        return lines.isEmpty()
+                ? List.of()
+                : Atoms.figuresOf(Text.of(lines.toString())).quantities();
     }
 
     private static void table(Text text, Table table, StringBuilder lines) {

@@ -15,6 +15,7 @@ import tincay.check.Draft;
 import tincay.check.Finding;
 import tincay.check.Outcome;
 import tincay.check.RuleId;
+import tincay.text.Cover;
 import tincay.text.Folding;
 
 /// A person, body or place that no source names, nor the draft's own head, recipients or signature.
@@ -54,14 +55,14 @@ public record UnknownName(Grounds grounds) implements Check {
                 .filter(name -> name.span().end() <= head || name.span().start() >= foot)
                 .map(Name::folded)
                 .forEach(said::add);
+        Cover cited = draft.cited();
         List<Finding> findings = new ArrayList<>();
         for (Name name : draft.paper().atoms().names()) {
             if (name.span().start() >= head
                     && name.span().end() <= foot
                     && name.kind() != Name.Kind.OTHER
                     && !isKnown(name)
-                    && draft.citations().stream()
-                            .noneMatch(citation -> citation.span().overlaps(name.span()))
+                    && !cited.touches(name.span())
                     && said.add(name.folded())
                     && spellings(name.folded()).noneMatch(spelling -> sources.say(Words.of(spelling)))) {
                 findings.add(new Finding(
