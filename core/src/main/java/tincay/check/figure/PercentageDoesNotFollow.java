@@ -31,9 +31,6 @@ public record PercentageDoesNotFollow() implements Check {
     private static final Pattern WHICH_IS =
             Pattern.compile("(?iuU)^ ?(?:[,(]? ?(?:đạt|bằng|chiếm|tương đương|tương ứng)(?: tỷ lệ| tỉ lệ)? |\\()$");
 
-    /// What the numbers give: the least and the greatest percentage.
-    private record Range(Rational least, Rational most) {}
-
     @Override
     public RuleId rule() {
         return RULE;
@@ -78,7 +75,7 @@ public record PercentageDoesNotFollow() implements Check {
                         .equals("/")
                 && WHICH_IS.matcher(two).find();
         return share && alike(first, second)
-                ? judge(draft, third, first, second, ratio(first, second, 0))
+                ? judge(draft, third, first, second, ratio(first, second, false))
                 : Optional.empty();
     }
 
@@ -86,29 +83,22 @@ public record PercentageDoesNotFollow() implements Check {
         if (!alike(from, to)) {
             return Optional.empty();
         }
-        Range rise = ratio(to, from, -100);
-        Range range = word.equals("tăng")
-                ? rise
-                : new Range(rise.most().negated(), rise.least().negated());
-        return judge(draft, percentage, to, from, range);
+        Share rise = ratio(to, from, true);
+        return judge(draft, percentage, to, from, word.equals("tăng") ? rise : rise.turned());
     }
 
     private static Optional<Finding> judge(
-            Draft draft, Quantity percentage, Quantity part, Quantity whole, Range range) {
-        Rational stated = percentage.first().value();
+            Draft draft, Quantity percentage, Quantity part, Quantity whole, Share share) {
         Rational slack = percentage.first().half().plus(percentage.first().half());
-        boolean fits = stated.plus(slack).compareTo(range.least()) >= 0
-                && stated.minus(slack).compareTo(range.most()) <= 0;
-        if (fits) {
+        if (share.admits(percentage.first().value(), slack)) {
             return Optional.empty();
         }
         String printed = draft.text().quote(percentage.number());
         int comma = printed.indexOf(',');
-        Rational right = range.least().plus(range.most()).over(Rational.of(2));
         return Optional.of(finding(
                 draft,
                 percentage.span(),
-                Digits.of(right, comma < 0 ? 0 : printed.length() - comma - 1) + "%",
+                Digits.of(share.middle(), comma < 0 ? 0 : printed.length() - comma - 1) + "%",
                 draft.text().quote(part.span()),
                 draft.text().quote(whole.span())));
     }
@@ -125,17 +115,8 @@ public record PercentageDoesNotFollow() implements Check {
                 && second.first().value().minus(half(second)).signum() > 0;
     }
 
-    /// 100 × `part` / `whole` + `more`, over all that both may have been rounded from.
-    private static Range ratio(Quantity part, Quantity whole, int more) {
-        Rational hundred = Rational.of(100);
-        Rational shift = Rational.of(more);
-        Rational low = part.first().value().minus(half(part));
-        Rational high = part.first().value().plus(half(part));
-        return new Range(
-                low.times(hundred).over(whole.first().value().plus(half(whole))).plus(shift),
-                high.times(hundred)
-                        .over(whole.first().value().minus(half(whole)))
-                        .plus(shift));
+    private static Share ratio(Quantity part, Quantity whole, boolean growth) {
+        return Share.of(part.first().value(), half(part), whole.first().value(), half(whole), growth);
     }
 
     private static Rational half(Quantity quantity) {

@@ -87,19 +87,7 @@ final class Shares {
     private static boolean holds(Wrong asked, boolean growth) {
         Grid.Entry part = asked.part();
         Grid.Entry whole = asked.whole();
-        Rational shift = growth ? HUNDRED : Rational.ZERO;
-        Rational slack = Rational.of(1, -asked.share().places());
-        Rational least = part.value()
-                .minus(part.half())
-                .times(HUNDRED)
-                .over(whole.value().plus(whole.half()))
-                .minus(shift);
-        Rational most = part.value()
-                .plus(part.half())
-                .times(HUNDRED)
-                .over(whole.value().minus(whole.half()))
-                .minus(shift);
-        return asked.share().value().plus(slack).compareTo(least) >= 0
-                && asked.share().value().minus(slack).compareTo(most) <= 0;
+        return Share.of(part.value(), part.half(), whole.value(), whole.half(), growth)
+                .admits(asked.share().value(), Rational.of(1, -asked.share().places()));
     }
 }
