@@ -66,10 +66,10 @@ final class ExamineCommand implements Callable<Integer> {
         if (into == null || files.size() != 1) {
             throw new WrongArgument("cli.wrong", Map.of());
         }
-        List<Document> read = new ArrayList<>();
+        List<Paper> read = new ArrayList<>();
         for (String name : sources) {
             switch (Wiring.read(name, input)) {
-                case Reading.Read(var document) -> read.add(document);
+                case Reading.Read(var document) -> read.add(Wiring.source(document));
                 case Reading.Refused refused -> {
                     return unread(refused);
                 }
@@ -84,15 +84,14 @@ final class ExamineCommand implements Callable<Integer> {
         };
     }
 
-    private void examine(Path into, Document document, List<Document> read) throws IOException {
-        for (Document source : read) {
-            if (marked(into, Wiring.draft(source, Optional.empty(), List.of()))) {
+    private void examine(Path into, Document document, List<Paper> sources) throws IOException {
+        for (Paper source : sources) {
+            if (marked(into, source)) {
                 return;
             }
         }
-        List<Paper> evidence = read.stream().map(Wiring::source).toList();
-        Draft draft = Wiring.draft(document, Optional.empty(), evidence);
-        if (marked(into, draft)) {
+        Draft draft = Wiring.draft(document, Optional.empty(), sources);
+        if (marked(into, draft.paper())) {
             return;
         }
         Report report = Wiring.suite(Wiring.register(environment), environment, Optional.empty())
@@ -102,10 +101,10 @@ final class ExamineCommand implements Callable<Integer> {
         write(into, "text.txt", document.text().value());
     }
 
-    private static boolean marked(Path into, Draft draft) throws IOException {
-        Optional<Finding> marking = Suite.secretMarking(draft);
+    private static boolean marked(Path into, Paper paper) throws IOException {
+        Optional<Finding> marking = Suite.secretMarking(paper);
         if (marking.isPresent()) {
-            write(into, "marking", draft.text().quote(marking.get().span()));
+            write(into, "marking", paper.text().quote(marking.get().span()));
         }
         return marking.isPresent();
     }

@@ -15,6 +15,7 @@ import tincay.check.Coverage;
 import tincay.check.Draft;
 import tincay.check.Finding;
 import tincay.check.Outcome;
+import tincay.check.Paper;
 import tincay.check.Report;
 import tincay.check.RuleId;
 import tincay.check.Severity;
@@ -139,9 +140,9 @@ public final class Suite {
                 new WrongTypeOrIssuer(lookup));
     }
 
-    /// The marking of a state secret that `draft` carries, whatever a policy says of it.
-    public static Optional<Finding> secretMarking(Draft draft) {
-        return new SecretMarking().examine(draft).findings().stream().findFirst();
+    /// The marking of a state secret that a draft or a source carries, whatever a policy says of it.
+    public static Optional<Finding> secretMarking(Paper paper) {
+        return SecretMarking.markings(paper).stream().findFirst();
     }
 
     private static List<Check> figure() {

@@ -65,7 +65,7 @@ public record PersonalId() implements Check {
             if (isPersons(paper, identifier)) {
                 findings.add(finding(
                         identifier,
-                        Beside.span(draft, aside),
+                        Beside.span(draft.paper(), aside),
                         identifier.value(),
                         List.of(new Evidence("draft", aside.words()))));
             }

@@ -49,7 +49,7 @@ public record Credential() implements Check {
             }
             for (Secret secret : Atoms.of(words).secrets()) {
                 findings.add(finding(
-                        Beside.span(draft, aside),
+                        Beside.span(draft.paper(), aside),
                         words.quote(secret.span()),
                         secret.shape(),
                         List.of(new Evidence("draft", aside.words()))));

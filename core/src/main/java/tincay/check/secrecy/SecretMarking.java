@@ -12,6 +12,7 @@ import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
 import tincay.check.Outcome;
+import tincay.check.Paper;
 import tincay.check.RuleId;
 import tincay.text.Aside;
 import tincay.text.Span;
@@ -42,8 +43,13 @@ public record SecretMarking() implements Check {
 
     @Override
     public Outcome examine(Draft draft) {
+        return Outcome.of(markings(draft.paper()));
+    }
+
+    /// The markings of a draft or a source.
+    public static List<Finding> markings(Paper paper) {
         List<Finding> findings = new ArrayList<>();
-        String value = draft.text().value();
+        String value = paper.text().value();
         for (int at = 0; at < value.length(); at++) {
             if (mayMark(value, at)) {
                 int end = ends(value, at);
@@ -57,14 +63,14 @@ public record SecretMarking() implements Check {
                 at = end;
             }
         }
-        for (Aside aside : draft.asides()) {
+        for (Aside aside : paper.asides()) {
             Matcher stamp = STAMP.matcher(aside.words().strip());
-            if (aside.kind() != Aside.Kind.METADATA && draft.text().length() > 0 && stamp.find()) {
+            if (aside.kind() != Aside.Kind.METADATA && paper.text().length() > 0 && stamp.find()) {
                 findings.add(finding(
-                        Beside.span(draft, aside), stamp.group(1), List.of(new Evidence("draft", aside.words()))));
+                        Beside.span(paper, aside), stamp.group(1), List.of(new Evidence("draft", aside.words()))));
             }
         }
-        return Outcome.of(findings);
+        return findings;
     }
 
     /// Whether a marking's telling letters stand here: `mật`, spaced or not, `thu hồi`, `bóc bì`.
