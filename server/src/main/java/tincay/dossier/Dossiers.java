@@ -224,7 +224,7 @@ public class Dossiers implements Acknowledges {
             if (!before.version().drafter().equals(drafter.id())) {
                 throw new Refused(Reason.NO_ROLE);
             }
-            return new Act.Returned(drafter.id(), reason);
+            return new Act.Returned(drafter.id(), Typed.lines(reason, Typed.REASON));
         });
     }
 

@@ -245,6 +245,14 @@ class DossierResourceTest {
                 fresh("If-Match", etag, "Content-Type", "application/json"));
     }
 
+    /// A reason is shown to people: the same signs are refused as from a form.
+    @Test
+    void aReasonThatTurnsItsLineRoundIsRefused() {
+        HttpResponse<byte[]> answer = body("{\"reason\":\"mend \\u202e this\"}", etag(DRAFTER.get(DOSSIER)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(text(answer)).contains("UNSEEN_SIGNS");
+    }
+
     @Test
     void problemsSpeakVietnameseUnlessAskedForEnglish() {
         String path = "/api/dossiers/" + new UUID(7, 7);
