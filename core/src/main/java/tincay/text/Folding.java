@@ -33,6 +33,14 @@ public final class Folding {
         return syllables;
     }
 
+    /// The words without tone and letter marks (`đ` is `d`), case kept: questions are often typed so.
+    public static String unmarked(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+    }
+
     /// The folded syllables with one blank between.
     public static String line(String words) {
         return String.join(" ", syllables(words));

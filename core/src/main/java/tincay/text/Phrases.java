@@ -1,6 +1,5 @@
 package tincay.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Phrases {
     public static Phrases withUnmarked(List<String> lines) {
         Phrases phrases = of(lines);
         for (String line : lines) {
-            String unmarked = unmarked(line.strip());
+            String unmarked = Folding.unmarked(line.strip());
             if (!unmarked.isEmpty() && !unmarked.startsWith("#") && !unmarked.equals(line.strip())) {
                 phrases.add(line.strip(), unmarked);
             }
@@ -67,13 +66,6 @@ public final class Phrases {
 
     private static int look(long hash) {
         return (int) hash & (LOOKS - 1);
-    }
-
-    private static String unmarked(String line) {
-        return Normalizer.normalize(line, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
     }
 
     /// Every phrase in order of place, none inside another; of those that start at one syllable, the longest.

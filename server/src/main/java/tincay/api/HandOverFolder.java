@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Documents;
+import tincay.dossier.Upload;
 import tincay.people.Agencies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,7 +129,7 @@ final class HandOverFolder {
         String name = agencies.code(agency) + "-" + document.index() + "-" + document.dossier();
         Path room = staging.resolve(name);
         try {
-            clear(room);
+            FileSystemUtils.deleteRecursively(room);
             Files.createDirectory(room);
             write(room.resolve("document" + ending(document.fileName())), proved.content());
             write(room.resolve("document.tlog-proof"), proved.proof());
@@ -152,10 +151,10 @@ final class HandOverFolder {
                 .single();
     }
 
+    /// `.json` is the ending of what describes the document.
     private static String ending(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-        return ending.matches("\\.[a-z0-9]{1,5}") && !ending.equals(".json") ? ending : "";
+        String ending = Upload.ending(name);
+        return ending.equals(".json") ? "" : ending;
     }
 
     private static void write(Path file, byte[] content) throws IOException {
@@ -172,17 +171,6 @@ final class HandOverFolder {
     private static void keep(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static void clear(Path room) throws IOException {
-        if (!Files.exists(room)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(room)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

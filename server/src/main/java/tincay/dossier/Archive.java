@@ -1,7 +1,5 @@
 package tincay.dossier;
 
-import java.text.Normalizer;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +24,6 @@ public class Archive {
         this.dossiers = dossiers;
     }
 
-    /// A version of a dossier, as its history offers it.
-    public record Kept(int version, String name, String sha256) {}
-
     /// What two versions say differently.
     public record Compared(UUID id, String title, int before, int after, Changes changes) {}
 
@@ -48,21 +43,7 @@ public class Archive {
                                        WHERE to_tsvector('simple', bare) @@ plainto_tsquery('simple', ?))
                          ORDER BY changed DESC LIMIT ?""")
                 .params(bare, MOST_FOUND)
-                .query((row, count) -> new Dossiers.Listed(
-                        row.getObject("id", UUID.class),
-                        row.getString("title"),
-                        row.getString("document_type"),
-                        row.getString("state"),
-                        row.getObject("changed", OffsetDateTime.class)))
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    public List<Kept> versions(Person person, UUID id) {
-        dossiers.readable(person);
-        return sql.sql("SELECT version, name, sha256 FROM draft_file WHERE dossier_id = ? ORDER BY version")
-                .param(id)
-                .query(Kept.class)
+                .query(Dossiers.Listed.class)
                 .list();
     }
 
@@ -90,8 +71,6 @@ public class Archive {
     /// The words without marks, as both the store and the questions have them.
     static String bare(String words) {
         String cut = words.length() > MOST_BARE ? words.substring(0, MOST_BARE) : words;
-        return Normalizer.normalize(Folding.line(cut), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace('đ', 'd');
+        return Folding.unmarked(Folding.line(cut));
     }
 }

@@ -1,5 +1,6 @@
 package tincay.dossier;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tincay.evidence.Hash;
 
@@ -13,6 +14,13 @@ public record Upload(String name, byte[] content) {
         String name = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("[\\p{C}<>:\"|?*]", "");
         String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
         return new Upload(shown.isBlank() ? "du-thao" : shown, content);
+    }
+
+    /// The ending of a name from outside (`.docx`), when it is a plain one; else empty.
+    public static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return ending.matches("\\.[a-z0-9]{1,5}") ? ending : "";
     }
 
     /// SHA-256 of the bytes, hexadecimal.

@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
 
@@ -43,7 +42,7 @@ final class Worker implements Verifies {
             try {
                 return examine(room, draft, sources);
             } finally {
-                clear(room);
+                FileSystemUtils.deleteRecursively(room);
             }
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
@@ -56,11 +55,11 @@ final class Worker implements Verifies {
         List<String> files = new ArrayList<>();
         for (int place = 0; place < sources.size(); place++) {
             Path file = room.resolve(
-                    "source-" + place + extension(sources.get(place).name()));
+                    "source-" + place + Upload.ending(sources.get(place).name()));
             Files.write(file, sources.get(place).content());
             files.addAll(List.of("--source", file.toString()));
         }
-        Path file = room.resolve("draft" + extension(draft.name()));
+        Path file = room.resolve("draft" + Upload.ending(draft.name()));
         Files.write(file, draft.content());
         files.add(file.toString());
         if (run(room, files) != 0) {
@@ -131,13 +130,6 @@ final class Worker implements Verifies {
         return words.replace(room + "/", "").strip().lines().findFirst().orElse("");
     }
 
-    /// The ending alone is kept of a name from outside, and only when it is a plain one.
-    private static String extension(String name) {
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-        return ending.matches("\\.[a-z0-9]{1,5}") ? ending : "";
-    }
-
     /// A network of its own without any device, where the system lets us make one.
     private static List<String> confinement() {
         return Stream.of(
@@ -162,14 +154,6 @@ final class Worker implements Verifies {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void clear(Path room) throws IOException {
-        try (Stream<Path> files = Files.walk(room)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package tincay.check.grounding;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import tincay.text.Folding;
 import tincay.text.Syllables;
@@ -122,10 +121,7 @@ final class Words {
     }
 
     static String bare(String folded) {
-        return Normalizer.normalize(folded, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .toLowerCase(Locale.ROOT);
+        return Folding.unmarked(folded).toLowerCase(Locale.ROOT);
     }
 
     Bag bag() {
