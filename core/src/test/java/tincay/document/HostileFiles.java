@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// Builds the files that the tests read: sound ones, and ones that somebody tampered with.
 final class HostileFiles {
@@ -16,6 +21,9 @@ final class HostileFiles {
             + "officedocument.wordprocessingml.document.main+xml\"/></Types>";
     static final String RELS =
             rels("<Relationship Id=\"r1\" Type=\"http://x/officeDocument\" " + "Target=\"word/document.xml\"/>");
+
+    static final String XLSX_TYPES = "<Types><Override PartName='/xl/workbook.xml' ContentType='application/vnd."
+            + "openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>";
 
     private HostileFiles() {}
 
@@ -61,6 +69,51 @@ final class HostileFiles {
                         + "xmlns:style=\"urn:s\" xmlns:fo=\"urn:f\" xmlns:xlink=\"urn:x\" xmlns:draw=\"urn:d\">"
                         + inner + "</office:document-content>"));
         return zip(parts);
+    }
+
+    static Map<String, byte[]> xlsxParts(String sheets, String first, String second, String shared) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", utf8(XLSX_TYPES));
+        parts.put(
+                "_rels/.rels",
+                utf8(rels("<Relationship Id='a' Type='http://x/officeDocument' Target='xl/workbook.xml'/>")));
+        parts.put(
+                "xl/workbook.xml",
+                utf8("<workbook xmlns:r='urn:r'><workbookPr/><sheets>" + sheets + "</sheets></workbook>"));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                utf8(rels("<Relationship Id='r1' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/>"
+                        + "<Relationship Id='r2' Type='http://x/worksheet' Target='worksheets/sheet2.xml'/>"
+                        + "<Relationship Id='r3' Type='http://x/sharedStrings' Target='sharedStrings.xml'/>"
+                        + "<Relationship Id='r4' Type='http://x/styles' Target='styles.xml'/>")));
+        parts.put(
+                "xl/styles.xml",
+                utf8("<styleSheet><numFmts><numFmt numFmtId='164' formatCode='#,##0.0&quot; tỷ&quot;'/></numFmts>"
+                        + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
+                        + "<xf numFmtId='3'/><xf numFmtId='10'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs>"
+                        + "</styleSheet>"));
+        parts.put("xl/sharedStrings.xml", utf8("<sst>" + shared + "</sst>"));
+        parts.put("xl/worksheets/sheet1.xml", utf8("<worksheet>" + first + "</worksheet>"));
+        parts.put("xl/worksheets/sheet2.xml", utf8("<worksheet>" + second + "</worksheet>"));
+        return parts;
+    }
+
+    /// A file of one page that says `words`, in Latin letters.
+    static byte[] pdf(String words) throws IOException {
+        try (PDDocument file = new PDDocument()) {
+            PDPage page = new PDPage();
+            file.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(file, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText(words);
+                content.endText();
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            file.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     static byte[] zip(Map<String, byte[]> parts) {

@@ -23,40 +23,12 @@ import tincay.text.Place;
 import tincay.text.Table;
 
 class SheetReaderTest {
-    private static final String TYPES = "<Types><Override PartName='/xl/workbook.xml' ContentType='application/vnd."
-            + "openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>";
     private static final String ONE = "<sheet name='Biểu 1' sheetId='1' r:id='r1'/>";
     private static final String TWO = "<sheet name='Biểu 2' sheetId='2' state='veryHidden' r:id='r2'/>";
 
-    private static Map<String, byte[]> parts(String sheets, String first, String second, String shared) {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", utf8(TYPES));
-        parts.put(
-                "_rels/.rels",
-                utf8(rels("<Relationship Id='a' Type='http://x/officeDocument' Target='xl/workbook.xml'/>")));
-        parts.put(
-                "xl/workbook.xml",
-                utf8("<workbook xmlns:r='urn:r'><workbookPr/><sheets>" + sheets + "</sheets></workbook>"));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                utf8(rels("<Relationship Id='r1' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/>"
-                        + "<Relationship Id='r2' Type='http://x/worksheet' Target='worksheets/sheet2.xml'/>"
-                        + "<Relationship Id='r3' Type='http://x/sharedStrings' Target='sharedStrings.xml'/>"
-                        + "<Relationship Id='r4' Type='http://x/styles' Target='styles.xml'/>")));
-        parts.put(
-                "xl/styles.xml",
-                utf8("<styleSheet><numFmts><numFmt numFmtId='164' formatCode='#,##0.0&quot; tỷ&quot;'/></numFmts>"
-                        + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/>"
-                        + "<xf numFmtId='3'/><xf numFmtId='10'/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs>"
-                        + "</styleSheet>"));
-        parts.put("xl/sharedStrings.xml", utf8("<sst>" + shared + "</sst>"));
-        parts.put("xl/worksheets/sheet1.xml", utf8("<worksheet>" + first + "</worksheet>"));
-        parts.put("xl/worksheets/sheet2.xml", utf8("<worksheet>" + second + "</worksheet>"));
-        return parts;
-    }
-
     private static byte[] xlsx(String data) {
-        return zip(parts(ONE, data, "", "<si><t>Chỉ tiêu</t></si><si><r><t>Hồ </t></r><r><t>sơ</t></r></si>"));
+        return zip(HostileFiles.xlsxParts(
+                ONE, data, "", "<si><t>Chỉ tiêu</t></si><si><r><t>Hồ </t></r><r><t>sơ</t></r></si>"));
     }
 
     private static byte[] ods(String tables) {
@@ -129,7 +101,7 @@ class SheetReaderTest {
                 + "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>22</v></c></row>"
                 + "<row r='2' hidden='1'><c r='A2'><v>33</v></c></row></sheetData>";
         String second = "<sheetData><row r='1'><c r='A1'><v>44</v></c></row></sheetData>";
-        Document document = document("a.xlsx", zip(parts(ONE + TWO, first, second, "")));
+        Document document = document("a.xlsx", zip(HostileFiles.xlsxParts(ONE + TWO, first, second, "")));
 
         assertThat(document.text().value()).isEqualTo("1\n");
         assertThat(words(document, Aside.Kind.HIDDEN)).containsExactly("22\n33", "44");
@@ -147,7 +119,8 @@ class SheetReaderTest {
 
     @Test
     void tellsCommentsAndOutsideLinksWithoutFetchingThem() {
-        Map<String, byte[]> parts = parts(ONE, "<sheetData><row><c><v>7</v></c></row></sheetData>", "", "");
+        Map<String, byte[]> parts =
+                HostileFiles.xlsxParts(ONE, "<sheetData><row><c><v>7</v></c></row></sheetData>", "", "");
         parts.put(
                 "xl/externalLinks/_rels/externalLink1.xml.rels",
                 utf8(rels("<Relationship Id='r1' Type='http://x/externalLinkPath' Target='http://127.0.0.1:9/a.xlsx' "
@@ -185,7 +158,7 @@ class SheetReaderTest {
 
         String cells = "<c t='s'><v>0</v></c>".repeat(10_000);
         String shared = "<si><t>" + "a".repeat(20_000) + "</t></si>";
-        byte[] bomb = zip(parts(ONE, "<sheetData><row>" + cells + "</row></sheetData>", "", shared));
+        byte[] bomb = zip(HostileFiles.xlsxParts(ONE, "<sheetData><row>" + cells + "</row></sheetData>", "", shared));
         assertThat(refusal("a.xlsx", bomb)).isEqualTo(Refusal.TOO_MANY_CHARACTERS);
     }
 
@@ -202,7 +175,7 @@ class SheetReaderTest {
         assertThat(Readings.read("a.xlsx", Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(Reading.Refused.class);
         assertThat(refusal("a.xlsx", xlsx("<sheetData><row><c><v>7</v>"))).isEqualTo(Refusal.MALFORMED);
-        Map<String, byte[]> parts = parts(ONE, "", "", "");
+        Map<String, byte[]> parts = HostileFiles.xlsxParts(ONE, "", "", "");
         parts.put("xl/vbaProject.bin", new byte[] {1});
         assertThat(refusal("a.xlsx", zip(parts))).isEqualTo(Refusal.ARCHIVE_MACROS);
         parts.remove("xl/vbaProject.bin");
