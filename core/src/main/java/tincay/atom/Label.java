@@ -140,7 +140,7 @@ record Label(Set<Kind> kinds, boolean denies, int distance, String rest) {
     /// What stands beside the number that starts at `at`.
     static Label at(String value, int at) {
         int line = value.lastIndexOf('\n', at - 1) + 1;
-        int cell = Math.max(line, value.lastIndexOf('\t', at - 1) + 1);
+        int cell = Plain.cell(value, line, at);
         Label own = in(value, Math.max(cell, at - REACH), at);
         if (!own.isSilent()) {
             return own;

@@ -375,7 +375,8 @@ final class NumberRecogniser implements Recogniser {
                     .replace('\t', ' ')
                     .replace('\n', ' ');
             boolean said = BEFORE_DATE.matcher(before).find();
-            if (!said && value.lastIndexOf('\t', start) > value.lastIndexOf('\n', start)) {
+            int line = value.lastIndexOf('\n', start) + 1;
+            if (!said && Plain.cell(value, line, start) > line) {
                 said = Label.at(value, start).is(Kind.BIRTH_DATE);
             }
             return said

@@ -18,6 +18,15 @@ final class Plain {
         return new String(plain);
     }
 
+    /// Where the table cell that holds `at` starts, in the line that starts at `line`.
+    static int cell(String value, int line, int at) {
+        int start = at;
+        while (start > line && value.charAt(start - 1) != '\t') {
+            start--;
+        }
+        return start;
+    }
+
     static char letter(char given) {
         if (given < SIZE) {
             return LETTERS[given];

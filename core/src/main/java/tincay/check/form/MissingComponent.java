@@ -19,7 +19,7 @@ public record MissingComponent(Sheets sheets) implements Check {
     private static final Pattern TYPE = Pattern.compile(
             "(?U)(?<!\\p{L})(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|QUY CHẾ|QUY ĐỊNH|THÔNG CÁO|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|HỢP ĐỒNG|CÔNG ĐIỆN|BẢN GHI NHỚ|BẢN THỎA THUẬN|GIẤY|PHIẾU|THƯ CÔNG|KẾT LUẬN)(?!\\p{L})|[Vv]/v(?!\\p{L})|(?:^|\\t)[\\s*]*[Vv]ề việc");
     private static final Pattern SIGNER = Pattern.compile(
-            "(?U)(?<!\\p{L})(?:(?:TM|KT|TL|TUQ|Q)\\s*\\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH THANH TRA|THỨ TRƯỞNG|THỦ TƯỚNG|VỤ TRƯỞNG))(?!\\p{Ll})");
+            "(?U)(?=[TKQPCGHVB])(?<!\\p{L})(?:(?:TM|KT|TL|TUQ|Q)\\s*\\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH THANH TRA|THỨ TRƯỞNG|THỦ TƯỚNG|VỤ TRƯỞNG))(?!\\p{Ll})");
 
     @Override
     public RuleId rule() {

@@ -19,7 +19,7 @@ record Sheet(String text, List<Line> lines, int annex) {
     private static final Pattern NUMBER = Pattern.compile("(?iuU)(?:^|\\t)[\\s*]{0,80}số\\s{0,4}:");
     private static final Pattern DATE =
             Pattern.compile("(?iuU),\\s{0,4}ngày(?!\\p{L}).{0,24}tháng(?!\\p{L}).{0,16}năm(?!\\p{L})");
-    private static final Pattern RECIPIENTS = Pattern.compile("(?iuU)nơi\\s{1,4}nhận\\s{0,4}:");
+    private static final Pattern RECIPIENTS = Pattern.compile("(?U)[nN][ơƠ][iI]\\s{1,4}[nN][hH][ậẬ][nN]\\s{0,4}:");
     private static final Pattern ANNEX =
             Pattern.compile("(?U)\\s*(?:PHỤ LỤC|Phụ lục|MẪU SỐ|Mẫu số|DANH MỤC)(?!\\p{L}).*");
     /// Normative documents keep to Decree 78/2025/NĐ-CP instead.

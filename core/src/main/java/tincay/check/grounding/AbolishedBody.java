@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tincay.check.Check;
 import tincay.check.Draft;
@@ -16,6 +15,7 @@ import tincay.check.Finding;
 import tincay.check.Outcome;
 import tincay.check.RuleId;
 import tincay.text.Folding;
+import tincay.text.Phrases;
 import tincay.text.Span;
 
 /// A ministry or department that was merged into another before the day of the draft, named as if it still worked.
@@ -29,13 +29,8 @@ public record AbolishedBody() implements Check {
             .toList();
     private static final Map<String, Gone> BY_NAME =
             GONE.stream().collect(Collectors.toUnmodifiableMap(gone -> Folding.line(gone.name()), Function.identity()));
-    private static final WordStarts NAMES = new WordStarts(
-            Pattern.compile(GONE.stream()
-                    .map(Gone::name)
-                    .map(AbolishedBody::pattern)
-                    .collect(Collectors.joining("|", "(?iu)(?<!\\p{L})(?:", ")(?!\\p{L})"))),
-            "BbSsỦủUu",
-            "ộỘởỞyYỷỶ");
+    private static final Phrases NAMES =
+            Phrases.of(GONE.stream().map(Gone::name).toList());
 
     /// A body that is no more, its last day, and the body that took its work.
     private record Gone(String name, LocalDate until, String successor, String source) {}
@@ -48,8 +43,8 @@ public record AbolishedBody() implements Check {
     @Override
     public Outcome examine(Draft draft) {
         OldNames oldNames = new OldNames(draft);
-        return Outcome.of(NAMES.in(draft.text().value()).stream()
-                .map(match -> finding(draft, oldNames, new Span(match.start(), match.end())))
+        return Outcome.of(NAMES.in(draft.paper().syllables()).stream()
+                .map(match -> finding(draft, oldNames, match.span()))
                 .flatMap(Optional::stream)
                 .toList());
     }
@@ -69,13 +64,5 @@ public record AbolishedBody() implements Check {
                         List.of(new Evidence(
                                 "register", gone.name() + " → " + gone.successor() + " (" + gone.source() + ")")),
                         Optional.of(gone.successor())));
-    }
-
-    /// The name with any blank between its words, any dash, and either place of a tone mark.
-    private static String pattern(String name) {
-        return Pattern.compile("[\\s-]+")
-                .splitAsStream(name)
-                .map(word -> word.replace("Ủy", "(?:Ủy|Uỷ)"))
-                .collect(Collectors.joining("[\\s\\u00A0]*[\\s\\u00A0–-][\\s\\u00A0]*"));
     }
 }

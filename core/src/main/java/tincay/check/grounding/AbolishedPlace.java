@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tincay.check.Check;
@@ -20,6 +21,7 @@ import tincay.check.Finding;
 import tincay.check.Outcome;
 import tincay.check.RuleId;
 import tincay.text.Folding;
+import tincay.text.Phrases;
 import tincay.text.Span;
 
 /// A district, town, merged province or former commune, named on a day on which it is no unit of administration.
@@ -35,23 +37,26 @@ public record AbolishedPlace() implements Check {
 
     private static final String WORD = "\\p{Lu}[\\p{L}’']*";
     private static final String NAME = WORD + "(?:[ \\u00A0\\n](?:- )?" + WORD + "){0,3}";
-    private static final WordStarts DISTRICT = new WordStarts(
-            Pattern.compile(
-                    "(?U)(?<!\\p{L})(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN)[ \\u00A0\\n]"
-                            + "(?!Ủy|ủy|Uỷ|Đoàn|Đội|Ngoại|Công|Trung|Ban)(?:" + NAME + "|\\d{1,2}(?![\\d/.]))"),
-            "hHqQtT",
-            "uUhH");
-    private static final WordStarts PROVINCE =
-            new WordStarts(Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]ỉnh|TỈNH)[ \\u00A0\\n](" + NAME + ")"), "tT", "ỉỈ");
-    private static final WordStarts CITY = new WordStarts(
-            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]hành phố|THÀNH PHỐ|TP\\.?)[ \\u00A0\\n]?(" + NAME + ")"),
-            "tT",
-            "hHP");
-    private static final WordStarts COMMUNE = new WordStarts(
-            Pattern.compile("(?U)(?<!\\p{L})((?:[Xx]ã|[Pp]hường)[ \\u00A0\\n]" + NAME
-                    + "),?[ \\u00A0\\n](?:tỉnh|thành phố|Thành phố|TP\\.?)[ \\u00A0\\n](" + NAME + ")"),
-            "xXpP",
-            "ãÃhH");
+    private static final Pattern DISTRICT = Pattern.compile(
+            "(?U)(?<!\\p{L})(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN)[ \\u00A0\\n]"
+                    + "(?!Ủy|ủy|Uỷ|Đoàn|Đội|Ngoại|Công|Trung|Ban)(?:" + NAME + "|\\d{1,2}(?![\\d/.]))");
+    private static final Pattern PROVINCE =
+            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]ỉnh|TỈNH)[ \\u00A0\\n](" + NAME + ")");
+    private static final Pattern CITY =
+            Pattern.compile("(?U)(?<!\\p{L})(?:[Tt]hành phố|THÀNH PHỐ|TP\\.?)[ \\u00A0\\n]?(" + NAME + ")");
+    private static final Pattern COMMUNE = Pattern.compile("(?U)(?<!\\p{L})((?:[Xx]ã|[Pp]hường)[ \\u00A0\\n]" + NAME
+            + "),?[ \\u00A0\\n](?:tỉnh|thành phố|Thành phố|TP\\.?)[ \\u00A0\\n](" + NAME + ")");
+    private static final Map<String, Pattern> UNITS = Map.of(
+            "huyện", DISTRICT,
+            "quận", DISTRICT,
+            "thị xã", DISTRICT,
+            "thị trấn", DISTRICT,
+            "tỉnh", PROVINCE,
+            "thành phố", CITY,
+            "tp", CITY,
+            "xã", COMMUNE,
+            "phường", COMMUNE);
+    private static final Phrases STARTS = Phrases.of(List.copyOf(UNITS.keySet()));
 
     private static final Map<String, Gone> GONE = gone();
     private static final Map<String, Set<String>> COMMUNES = communes();
@@ -71,50 +76,61 @@ public record AbolishedPlace() implements Check {
             return Outcome.of(findings);
         }
         OldNames oldNames = new OldNames(draft);
-        String value = draft.text().value();
-        for (MatchResult place : DISTRICT.in(value)) {
-            Span span = new Span(place.start(), place.end());
-            if (!oldNames.mayStand(span)) {
-                findings.add(finding("district", draft.text().quote(span), span, LAST_DISTRICT_DAY, "-", TWO_LEVELS));
+        Matcher matcher = DISTRICT.matcher(draft.text().value()).useTransparentBounds(true);
+        for (Phrases.Match start : STARTS.in(draft.paper().syllables())) {
+            Pattern unit = UNITS.get(start.phrase());
+            matcher.usePattern(unit).region(start.span().start(), draft.text().length());
+            if (!matcher.lookingAt()) {
+                continue;
             }
-        }
-        listed("tỉnh", "province", PROVINCE, draft, oldNames, findings);
-        listed("thành phố", "city", CITY, draft, oldNames, findings);
-        for (MatchResult place : COMMUNE.in(value)) {
-            Span span = new Span(place.start(1), place.end(1));
-            Set<String> held = COMMUNES.get(Folding.line(place.group(2)));
-            if (held != null && !held.contains(Folding.line(place.group(1))) && !oldNames.mayStand(span)) {
-                findings.add(finding("commune", draft.text().quote(span), span, LAST_DISTRICT_DAY, "-", TWO_LEVELS));
+            if (unit == DISTRICT) {
+                place("district", new Span(matcher.start(), matcher.end()), draft, oldNames)
+                        .ifPresent(findings::add);
+            } else if (unit == PROVINCE) {
+                listed("tỉnh", "province", matcher, draft, oldNames).ifPresent(findings::add);
+            } else if (unit == CITY) {
+                listed("thành phố", "city", matcher, draft, oldNames).ifPresent(findings::add);
+            } else {
+                commune(matcher, draft, oldNames).ifPresent(findings::add);
             }
         }
         findings.sort(null);
         return Outcome.of(findings);
     }
 
-    /// Places found by their kind and the longest listed name that starts there.
-    private static void listed(
-            String kind, String variant, WordStarts pattern, Draft draft, OldNames oldNames, List<Finding> findings) {
-        for (MatchResult place : pattern.in(draft.text().value())) {
-            int end = place.end(1);
-            while (end > place.start(1)) {
-                Gone gone =
-                        GONE.get(kind + " " + Folding.line(draft.text().value().substring(place.start(1), end)));
+    private static Optional<Finding> commune(MatchResult place, Draft draft, OldNames oldNames) {
+        Set<String> held = COMMUNES.get(Folding.line(place.group(2)));
+        return held == null || held.contains(Folding.line(place.group(1)))
+                ? Optional.empty()
+                : place("commune", new Span(place.start(1), place.end(1)), draft, oldNames);
+    }
+
+    private static Optional<Finding> place(String variant, Span span, Draft draft, OldNames oldNames) {
+        return oldNames.mayStand(span)
+                ? Optional.empty()
+                : Optional.of(finding(variant, draft.text().quote(span), span, LAST_DISTRICT_DAY, "-", TWO_LEVELS));
+    }
+
+    /// The longest listed name of the kind that starts at `place`.
+    private static Optional<Finding> listed(
+            String kind, String variant, MatchResult place, Draft draft, OldNames oldNames) {
+        String value = draft.text().value();
+        for (int end = place.end(1); end > place.start(1); end = lastBlank(value, place.start(1), end)) {
+            Gone gone = GONE.get(kind + " " + Folding.line(value.substring(place.start(1), end)));
+            if (gone != null && draft.asOf().day().isAfter(gone.until())) {
                 Span span = new Span(place.start(), end);
-                if (gone != null && draft.asOf().day().isAfter(gone.until())) {
-                    if (!oldNames.mayStand(span)) {
-                        findings.add(finding(
+                return oldNames.mayStand(span)
+                        ? Optional.empty()
+                        : Optional.of(finding(
                                 variant,
                                 draft.text().quote(span),
                                 span,
                                 gone.until(),
                                 gone.successor(),
                                 gone.source()));
-                    }
-                    break;
-                }
-                end = lastBlank(draft.text().value(), place.start(1), end);
             }
         }
+        return Optional.empty();
     }
 
     private static int lastBlank(String value, int from, int end) {
