@@ -19,13 +19,14 @@ import tincay.law.DocumentNumber;
 
 /// A document that cannot exist as cited, whatever the register holds: a National Assembly term that does not cover the
 /// year, a ministry that did not exist then, a year or date after the day of the draft, a date outside the year that
-/// the
-/// number names.
+/// the number names, a number whose year is none.
 ///
 /// A registered document is never impossible; its wrong date is {@link WrongDate}'s.
 public record Impossible(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.impossible");
     private static final Pattern TERM = Pattern.compile("(?:PL-)?(?:UBTV)?QH(\\d{1,2})");
+    /// Digits where the year stands, that are no year: `30/202/NĐ-CP`, `30/3020/NĐ-CP`.
+    private static final Pattern NO_YEAR = Pattern.compile("[\\d.]+[a-zA-ZđĐ]?/(?!(?:19|20)\\d\\d/)(\\d{3,5})/");
     /// First year of each term of the National Assembly, I to XVI, and the year in which the XVI ends.
     private static final int[] TERMS = {
         1946, 1960, 1964, 1971, 1975, 1976, 1981, 1987, 1992, 1997, 2002, 2007, 2011, 2016, 2021, 2026, 2031
@@ -52,6 +53,10 @@ public record Impossible(Lookup lookup) implements Check {
 
     private static Optional<Reason> reason(Draft draft, Citation citation, DocumentNumber number) {
         LocalDate today = draft.asOf().day();
+        Matcher digits = NO_YEAR.matcher(number.printed());
+        if (digits.lookingAt()) {
+            return Optional.of(new Reason("digits", digits.group(1), "4"));
+        }
         OptionalInt year = number.year().isPresent() ? number.year() : yearOfDate(citation);
         Optional<LocalDate> date = citation.date().map(Cited::value);
         Matcher term = TERM.matcher(number.symbol().toUpperCase(Locale.ROOT));
@@ -106,6 +111,6 @@ public record Impossible(Lookup lookup) implements Check {
                 Candidates.meant(lookup.register(), citation).map(Findings::described));
     }
 
-    /// Why: `term`, `issuer`, `future` or `year`, with the two values that do not go together.
+    /// Why: `term`, `issuer`, `future`, `year` or `digits`, with the two values that do not go together.
     private record Reason(String kind, String written, String limit) {}
 }

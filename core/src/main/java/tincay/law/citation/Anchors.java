@@ -45,7 +45,8 @@ final class Anchors {
     private boolean opens(int i) {
         return switch (utf8[i]) {
             case '/', '-' -> i > 0 && numberBefore(i);
-            case (byte) 0xE2 -> second(i) == 0x81 && i > 0 && numberBefore(i);
+            case (byte) 0xE2 -> i > 0 && (second(i) == 0x81 ? numberBefore(i) : dashed(i));
+            case (byte) 0xEF -> second(i) == 0xBC && third(i) == 0x8F && i > 0 && numberBefore(i);
             case (byte) 0xC3 -> second(i) == 0x90 && fresh(i);
             case (byte) 0xC4 -> (second(i) == 0x90 || second(i) == 0x91) && provisionD(i) && fresh(i);
             case 'k', 'K' -> (valued(i + 1, KHOAN, false) || shouts(i) || own(i)) && fresh(i);
@@ -190,6 +191,15 @@ final class Anchors {
         return i > 1 && (isDigit(utf8[i - 2]) || (before < 0 && i > 3));
     }
 
+    /// A hyphen or dash of another kind (U+2010, U+2011, U+2013) between a digit and a capital.
+    private boolean dashed(int i) {
+        int sign = third(i);
+        return second(i) == 0x80
+                && (sign == 0x90 || sign == 0x91 || sign == 0x93)
+                && isDigit(utf8[i - 1])
+                && capitalAt(i + 3);
+    }
+
     private boolean capitalAt(int i) {
         return i < utf8.length && ((utf8[i] >= 'A' && utf8[i] <= 'Z') || utf8[i] == (byte) 0xC4);
     }
@@ -227,6 +237,7 @@ final class Anchors {
         stops[0xC4] = true;
         stops[0xC3] = true;
         stops[0xE2] = true;
+        stops[0xEF] = true;
         return stops;
     }
 }

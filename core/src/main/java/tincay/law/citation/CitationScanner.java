@@ -105,7 +105,7 @@ public final class CitationScanner {
                 continue;
             }
             char c = reading.at(p);
-            if (c == '/' || c == '-' || c == '⁄') {
+            if (NumberSyntax.isSlash(c) || NumberSyntax.isHyphen(c)) {
                 bareNumber(p);
             } else if (!provision(p)) {
                 document(p);

@@ -29,6 +29,10 @@ final class NumberSyntax {
     private static final Pattern OLD_STYLE = Pattern.compile("\\d+-(CP|HĐBT|TTG|TTg|SL|LCT|CT|NQ|L)");
     private static final int LONGEST_ORDINAL = 6;
     private static final int LONGEST_NUMBER = 120;
+    /// A year with a digit too few or too many is still read: no document can bear it, and that is told.
+    private static final int SHORTEST_YEAR = 3;
+
+    private static final int LONGEST_YEAR = 5;
 
     record Found(int end, Cited<DocumentNumber> number, boolean knownType) {}
 
@@ -60,8 +64,7 @@ final class NumberSyntax {
             printed.append('/');
             return afterSlash(p, reading.blanks(sep + 1), printed);
         }
-        boolean party = reading.at(q) == '-' || reading.at(q) == '–';
-        if (party && isUpper(reading.at(q + 1))) {
+        if (isHyphen(reading.at(q)) && isUpper(reading.at(q + 1))) {
             printed.append('-');
             int end = symbol(q + 1, printed);
             boolean legal = end > 0
@@ -73,8 +76,8 @@ final class NumberSyntax {
 
     private Optional<Found> afterSlash(int start, int p, StringBuilder printed) {
         StringBuilder year = new StringBuilder();
-        int q = digits(p, year, 4);
-        if (year.length() == 4 && (year.charAt(0) == '1' || year.charAt(0) == '2')) {
+        int q = digits(p, year, LONGEST_YEAR);
+        if (year.length() >= SHORTEST_YEAR) {
             int sep = reading.blanks(q);
             if (isSlash(reading.at(sep)) && sep - q <= 2) {
                 printed.append(year).append('/');
@@ -85,7 +88,7 @@ final class NumberSyntax {
             } else {
                 return Optional.empty();
             }
-        } else if (q > p && year.length() != 0) {
+        } else if (!year.isEmpty()) {
             return Optional.empty();
         }
         int end = symbol(p, printed);
@@ -293,11 +296,11 @@ final class NumberSyntax {
         return q;
     }
 
-    private static boolean isSlash(char c) {
+    static boolean isSlash(char c) {
         return c == '/' || c == '⁄' || c == '／';
     }
 
-    private static boolean isHyphen(char c) {
+    static boolean isHyphen(char c) {
         return c == '-' || c == '–' || c == '‐' || c == '‑';
     }
 

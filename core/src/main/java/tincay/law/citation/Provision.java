@@ -507,13 +507,14 @@ final class Provision {
     /// Each smaller provision takes the larger one that follows it; in “Điều 5 khoản 2 điểm a” the one before it.
     private static List<Pinpoint> expand(List<Item> items) {
         List<Open> all = new ArrayList<>();
+        boolean staircase = isStaircase(items);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean climbs = i > 0
                     && item.joint() != Joint.AND
                     && items.get(i - 1).level().compareTo(item.level()) < 0;
             boolean descends = i > 0
-                    && item.joint() == Joint.NEXT
+                    && (item.joint() == Joint.NEXT || staircase)
                     && items.get(i - 1).level().compareTo(item.level()) > 0
                     && item.level().compareTo(Level.ARTICLE) < 0;
             if (climbs) {
@@ -531,6 +532,20 @@ final class Provision {
             }
         }
         return all.stream().map(open -> open.pinpoint).toList();
+    }
+
+    /// “Điều 5, khoản 1, điểm a”: each but the last is one value, and each lies in the one before.
+    private static boolean isStaircase(List<Item> items) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean steps = i == 0
+                    ? item.level() == Level.ARTICLE
+                    : item.joint() == Joint.COMMA && items.get(i - 1).level().compareTo(item.level()) > 0;
+            if (!steps || (i < items.size() - 1 && item.values().size() > 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void attach(List<Open> all, Item item) {

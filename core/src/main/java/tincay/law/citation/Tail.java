@@ -187,6 +187,10 @@ final class Tail {
             if (issuer.isPresent()) {
                 end = issuer.get().span().end();
                 p = reading.blanks(end);
+                if (reading.word(q, "do") >= 0 && reading.phrase(p, "ban hành") >= 0) {
+                    end = reading.phrase(p, "ban hành");
+                    p = reading.blanks(end);
+                }
                 if (date.isEmpty()) {
                     date = dateAt(p);
                     end = date.map(given -> given.span().end()).orElse(end);
@@ -195,7 +199,11 @@ final class Tail {
                 p = reading.at(p) == '(' && reading.any(p + 1, "nay") >= 0 ? afterParenthesis(p) : p;
             }
         }
-        Optional<Cited<String>> title = titleAt(p, date.isPresent() || issuer.isPresent(), verbLikely, law);
+        boolean known = date.isPresent() || issuer.isPresent();
+        if (known && reading.at(p) == ',' && reading.word(reading.blanks(p + 1), "về") >= 0) {
+            p = reading.blanks(p + 1);
+        }
+        Optional<Cited<String>> title = titleAt(p, known, verbLikely, law);
         return new Found(
                 date, issuer, title, title.map(given -> given.span().end()).orElse(end));
     }
@@ -259,7 +267,7 @@ final class Tail {
             return -1;
         }
         int q = word;
-        while (q < word + 60 && q < reading.text.length() && "….  thángnăm0123456789/".indexOf(reading.at(q)) >= 0) {
+        while (q < word + 60 && q < reading.text.length() && "….  thángnăm0123456789/-–".indexOf(reading.at(q)) >= 0) {
             q++;
         }
         int end = reading.blanksBefore(q);
