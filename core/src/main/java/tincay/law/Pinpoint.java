@@ -63,6 +63,20 @@ public record Pinpoint(
         };
     }
 
+    /// The same provision without leading zeros: “khoản 02 Điều 05” is clause 2 of article 5.
+    public Pinpoint plain() {
+        return new Pinpoint(
+                article.map(Pinpoint::plain), clause.map(Pinpoint::plain), point, section, chapter, part, annex);
+    }
+
+    private static String plain(String value) {
+        int zeros = 0;
+        while (zeros < value.length() - 1 && value.charAt(zeros) == '0' && Character.isDigit(value.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return value.substring(zeros);
+    }
+
     /// As a citation prints it: `điểm b khoản 2 Điều 5`.
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tincay.law.Pinpoint.Level;
 
@@ -40,5 +41,14 @@ class PinpointTest {
                         .with(Level.SECTION, "3"))
                 .hasToString("Mục 3 Chương IV Phần 2 Phụ lục I");
         assertThat(Pinpoint.NONE).hasToString("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02,2", "2,2", "0,0", "00,0", "05a,5a", "0a,0a", "10,10", "này,này"})
+    void leadingZerosDoNotCount(String written, String plain) {
+        Pinpoint pinpoint =
+                Pinpoint.article(written).with(Level.CLAUSE, written).with(Level.POINT, "01");
+        assertThat(pinpoint.plain())
+                .isEqualTo(Pinpoint.article(plain).with(Level.CLAUSE, plain).with(Level.POINT, "01"));
     }
 }

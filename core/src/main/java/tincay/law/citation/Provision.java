@@ -376,7 +376,8 @@ final class Provision {
             case PART -> firstOf(romanEnd(p), numberEnd(p), letterEnd(p), ordinalWordEnd(p));
             case ANNEX -> annexEnd(p);
         };
-        if (end >= 0 && (!Reading.isWordPart(reading.at(end)) || level.compareTo(Level.SECTION) >= 0)) {
+        boolean large = level.compareTo(Level.SECTION) >= 0 && !Character.isLowerCase(reading.at(end));
+        if (end >= 0 && (!Reading.isWordPart(reading.at(end)) || large)) {
             boolean decimal = (level == Level.CLAUSE || level == Level.ARTICLE)
                     && (reading.at(end) == '.' || reading.at(end) == ',')
                     && Reading.isDigit(reading.at(end + 1));
@@ -502,12 +503,17 @@ final class Provision {
             this.pinpoint = pinpoint;
             this.top = top;
         }
+
+        Open copy() {
+            return new Open(pinpoint, top);
+        }
     }
 
     /// Each smaller provision takes the larger one that follows it; in “Điều 5 khoản 2 điểm a” the one before it.
     private static List<Pinpoint> expand(List<Item> items) {
         List<Open> all = new ArrayList<>();
         boolean staircase = isStaircase(items);
+        Optional<Open> whole = Optional.empty();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             boolean climbs = i > 0
@@ -517,11 +523,17 @@ final class Provision {
                     && (item.joint() == Joint.NEXT || staircase)
                     && items.get(i - 1).level().compareTo(item.level()) > 0
                     && item.level().compareTo(Level.ARTICLE) < 0;
+            boolean beside = i > 0 && items.get(i - 1).level() == item.level();
             if (climbs) {
                 attach(all, item);
             } else if (descends && !climbsLater(items, i)) {
+                whole = Optional.of(all.getLast().copy());
+                descend(all, item);
+            } else if (beside && whole.isPresent() && !climbsLater(items, i)) {
+                all.add(whole.get().copy());
                 descend(all, item);
             } else {
+                whole = Optional.empty();
                 for (String value : item.values()) {
                     Pinpoint pinpoint = Pinpoint.NONE.with(item.level(), value);
                     if (item.clause().isPresent() && value.equals(item.values().getFirst())) {
@@ -568,7 +580,7 @@ final class Provision {
         Level level = items.get(i).level();
         for (int j = i + 1; j < items.size(); j++) {
             Level next = items.get(j).level();
-            if (next.compareTo(level) > 0 && next.compareTo(Level.ARTICLE) <= 0) {
+            if (items.get(j).joint() != Joint.AND && next.compareTo(level) > 0 && next.compareTo(Level.ARTICLE) <= 0) {
                 return true;
             }
         }

@@ -61,7 +61,7 @@ public final class ProvisionTexts {
     }
 
     Optional<String> words(DocumentNumber number, Pinpoint provision) {
-        return provision.article().flatMap(article -> Optional.ofNullable(articles.get(key(number, article))));
+        return provision.plain().article().flatMap(article -> Optional.ofNullable(articles.get(key(number, article))));
     }
 
     private static String string(DataInputStream in) throws IOException {

@@ -42,8 +42,9 @@ public record Provisions(SequencedMap<String, Article> articles, boolean complet
         record Unknown() implements Answer {}
     }
 
-    /// Whether `provision` stands in this document.
-    public Answer find(Pinpoint provision) {
+    /// Whether the provision stands in this document; leading zeros do not count.
+    public Answer find(Pinpoint written) {
+        Pinpoint provision = written.plain();
         if (articles.isEmpty()
                 || provision.article().isEmpty()
                 || provision.article().get().equals("này")
