@@ -33,12 +33,9 @@ public class Outbox {
         RANDOM.nextBytes(random);
         Salt salt = Salt.wrap(random);
         byte[] leaf = new Entry(at.truncatedTo(ChronoUnit.SECONDS), event.apply(salt)).leaf();
-        long id = sql.sql("INSERT INTO outbox (agency_id, subject_id, seals, leaf) VALUES (?, ?, ?, ?) RETURNING id")
-                .params(agency, subject, seals, leaf)
-                .query(Long.class)
-                .single();
-        sql.sql("INSERT INTO salt (outbox_id, agency_id, salt) VALUES (?, ?, ?)")
-                .params(id, agency, salt.bytes())
-                .update();
+        sql.sql("""
+                        WITH entered AS (
+                            INSERT INTO outbox (agency_id, subject_id, seals, leaf) VALUES (?, ?, ?, ?) RETURNING id, agency_id)
+                        INSERT INTO salt (outbox_id, agency_id, salt) SELECT id, agency_id, ? FROM entered""").params(agency, subject, seals, leaf, salt.bytes()).update();
     }
 }

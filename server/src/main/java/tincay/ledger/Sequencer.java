@@ -51,9 +51,12 @@ public class Sequencer {
 
     private record Waiting(UUID agency, UUID subject, boolean seals, long entry) {}
 
-    @Scheduled(fixedDelay = 200)
+    @Scheduled(fixedDelay = 20)
     void run() {
         try {
+            if (!hasWork()) {
+                return;
+            }
             transaction.executeWithoutResult(status -> {
                 if (locked()) {
                     append();
@@ -67,6 +70,13 @@ public class Sequencer {
         } catch (RuntimeException failed) {
             LOG.error("the evidence log could not go on: {}", failed.getMessage());
         }
+    }
+
+    /// Whether an event waits for its entry or its answer, or the newest checkpoint grows old.
+    private boolean hasWork() {
+        return sql.sql("""
+                        SELECT EXISTS (SELECT 1 FROM outbox WHERE NOT answered)
+                            OR NOT EXISTS (SELECT 1 FROM checkpoint WHERE at > now() - interval '10 minutes')""").query(Boolean.class).single();
     }
 
     private boolean locked() {
