@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tincay.database.Database;
@@ -39,7 +40,9 @@ public class Tincay {
         }
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
-        application.run();
+        ConfigurableApplicationContext running = application.run();
+        System.out.println("Tin Cậy: http://localhost:"
+                + running.getEnvironment().getRequiredProperty("local.server.port") + "  (dừng: Ctrl+C)");
     }
 
     private static void end(@Nullable String why) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,6 +69,12 @@ final class Demo implements ApplicationRunner {
             fill();
             dossiers();
         }
+        System.out.println("Dữ liệu mẫu, người không có thật; mật khẩu chung: " + PASSWORD);
+        NAMES.keySet().stream().sorted().forEach(role -> System.out.println("  " + login(SHOWN_AGENCY, role)));
+    }
+
+    private static String login(String agency, Role role) {
+        return agency + "." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void fill() throws IOException {
@@ -109,8 +116,7 @@ final class Demo implements ApplicationRunner {
 
     private static void account(JdbcClient owner, UUID agency, String code, Role role, String hash) {
         UUID person = UUID.randomUUID();
-        String login =
-                code + "." + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String login = login(code, role);
         owner.sql("INSERT INTO person (id, agency_id, login, name, password_hash) VALUES (?, ?, ?, ?, ?)")
                 .params(person, agency, login, NAMES.getOrDefault(role, role.name()), hash)
                 .update();
