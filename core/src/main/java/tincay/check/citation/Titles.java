@@ -25,8 +25,9 @@ final class Titles {
     static final double DIFFERENT = 0.5;
     /// From here on two titles are the same.
     static final double SAME = 0.85;
-    /// The weight a title must have before anything is concluded from it: about two telling words.
-    private static final double TELLING = 1.2;
+    /// The weight a title must have before anything is concluded from it: “Đất đai”, “quản lý giá” have it, “việc đó”
+    /// has not.
+    private static final double TELLING = 0.9;
 
     private static final Map<String, Double> WEIGHTS = weights();
     private static final Pattern NO_TITLE = Pattern.compile(
