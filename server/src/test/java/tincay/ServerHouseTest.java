@@ -26,11 +26,12 @@ class ServerHouseTest {
             "database", Set.of(),
             "people", Set.of(),
             "ledger", Set.of("evidence"),
-            "dossier", Set.of("people", "ledger", "evidence"),
+            "notice", Set.of("people"),
+            "dossier", Set.of("people", "notice", "ledger", "evidence"),
             "verification", Set.of("dossier"),
             "demo", Set.of("dossier", "people", "evidence"),
             "api", Set.of("dossier", "people", "ledger", "evidence"),
-            "web", Set.of("api", "dossier", "people", "ledger", "evidence")));
+            "web", Set.of("api", "dossier", "notice", "people", "ledger", "evidence")));
 
     @Test
     void everyPackageHasItsWalls() {

@@ -123,6 +123,9 @@ final class Demo implements ApplicationRunner {
         owner.sql("INSERT INTO role_held (person_id, agency_id, role, valid_from, basis) VALUES (?, ?, ?, ?, ?)")
                 .params(person, agency, role.name(), LocalDate.of(2026, 1, 1), "dữ liệu mẫu")
                 .update();
+        owner.sql("INSERT INTO mail_setting (person_id, agency_id, address) VALUES (?, ?, ?)")
+                .params(person, agency, login + "@tincay.example")
+                .update();
         if (role == Role.REVIEWER) {
             owner.sql("""
                             INSERT INTO qualification (person_id, agency_id, field, certificate_sha256, valid_from, valid_to)

@@ -44,14 +44,17 @@ public class Dossiers implements Acknowledges {
     private final People people;
     private final Outbox outbox;
     private final Log log;
+    private final Crier crier;
     private final Clock clock;
 
-    public Dossiers(JdbcClient sql, Agencies agencies, People people, Outbox outbox, Log log, Clock clock) {
+    public Dossiers(
+            JdbcClient sql, Agencies agencies, People people, Outbox outbox, Log log, Crier crier, Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
         this.people = people;
         this.outbox = outbox;
         this.log = log;
+        this.crier = crier;
         this.clock = clock;
     }
 
@@ -286,6 +289,7 @@ public class Dossiers implements Acknowledges {
         sql.sql("UPDATE dossier SET state = ?, acts = ?, changed = now() WHERE id = ?")
                 .params(after.state(), seq + 1, id)
                 .update();
+        crier.tell(agency, id, after, person, today());
     }
 
     private int next(UUID agency, String documentType, int year) {

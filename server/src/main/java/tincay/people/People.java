@@ -1,6 +1,7 @@
 package tincay.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +53,15 @@ public class People {
                 .param(person)
                 .query(String.class)
                 .single();
+    }
+
+    /// Who in the agency that was entered holds `role` today.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> holders(Role role) {
+        return sql.sql("""
+                        SELECT DISTINCT person_id FROM role_held JOIN person ON person.id = person_id
+                         WHERE role = ? AND active AND valid_from <= current_date
+                           AND (valid_to IS NULL OR valid_to >= current_date)""").param(role.name()).query(UUID.class).list();
     }
 
     private Set<Role> roles(UUID person) {

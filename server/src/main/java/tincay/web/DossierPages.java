@@ -23,6 +23,7 @@ import tincay.dossier.Intake;
 import tincay.dossier.Opening;
 import tincay.dossier.Resolution;
 import tincay.dossier.Upload;
+import tincay.notice.Notices;
 import tincay.people.Person;
 
 /// The pages of a dossier: the work list, handing in, and one form for each step that may be taken.
@@ -31,12 +32,14 @@ class DossierPages {
     private final Dossiers dossiers;
     private final Desk desk;
     private final Intake intake;
+    private final Notices notices;
     private final StepUp stepUp;
 
-    DossierPages(Dossiers dossiers, Desk desk, Intake intake, StepUp stepUp) {
+    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, StepUp stepUp) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.intake = intake;
+        this.notices = notices;
         this.stepUp = stepUp;
     }
 
@@ -98,6 +101,7 @@ class DossierPages {
     String dossier(Person person, @PathVariable UUID id, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("opened", dossiers.open(person, id));
+        notices.opened(person, id);
         return "dossier";
     }
 
@@ -176,6 +180,12 @@ class DossierPages {
     @PostMapping("/dossiers/{id}/return")
     String giveBack(Person person, @PathVariable UUID id, @RequestParam String reason) {
         dossiers.giveBack(person, id, reason.strip());
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/take-back")
+    String takeBack(Person person, @PathVariable UUID id, @RequestParam String reason) {
+        dossiers.takeBack(person, id, reason.strip());
         return "redirect:/dossiers/" + id;
     }
 

@@ -1,5 +1,7 @@
 package tincay.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +14,14 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tincay.notice.Notices;
 import tincay.people.People;
 import tincay.people.Person;
 
@@ -24,9 +29,11 @@ import tincay.people.Person;
 @Configuration
 class Pages implements WebMvcConfigurer {
     private final People people;
+    private final Notices notices;
 
-    Pages(People people) {
+    Pages(People people, Notices notices) {
         this.people = people;
+        this.notices = notices;
     }
 
     /// The account was closed or locked since the person signed in.
@@ -45,6 +52,7 @@ class Pages implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/api/**");
+        registry.addInterceptor(new Unread(notices)).excludePathPatterns("/api/**");
     }
 
     /// Vietnamese unless the reader chose otherwise.
@@ -56,6 +64,20 @@ class Pages implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /// Every page that knows its person shows how many notices they have not read.
+    private record Unread(Notices notices) implements HandlerInterceptor {
+        @Override
+        public void postHandle(
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Object handler,
+                @org.jspecify.annotations.Nullable ModelAndView page) {
+            if (page != null && page.getModel().get("person") instanceof Person person) {
+                page.addObject("unread", notices.unread(person));
+            }
+        }
     }
 
     /// Reads the person anew for every request, so that a role taken away is gone at once.

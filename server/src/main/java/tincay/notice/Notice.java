@@ -1,0 +1,28 @@
+package tincay.notice;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/// That a dossier waits for a person, or what became of it.
+///
+/// @param title of the dossier; shown in the page, never in a mail
+/// @param unread until the person opens the dossier, or nothing waits for them any more
+public record Notice(UUID dossier, String title, Kind kind, OffsetDateTime at, boolean unread) {
+    /// What it says.
+    public enum Kind {
+        /// It waits for the head of the unit to check the content.
+        UNIT_CHECK,
+        /// It waits for a qualified reviewer.
+        CONFIRM,
+        /// It waits for the head.
+        APPROVE,
+        /// It waits for the clerk to give number and date.
+        NUMBER,
+        /// It was sent back to its drafter.
+        RETURNED,
+        /// It was issued.
+        ISSUED,
+        /// It was issued, and then taken back.
+        WITHDRAWN
+    }
+}
