@@ -147,8 +147,14 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             case STATE_SECRET -> Problem.STATE_SECRET;
             case NO_REASON_GIVEN, NO_TITLE_GIVEN, NO_SUCH_CHOICE, TOO_LONG, UNSEEN_SIGNS, UNRESOLVED_FINDING ->
                 Problem.INVALID;
-            case NOT_IN_THIS_STATE, OTHER_BYTES, REVIEWS_OWN_DRAFT, APPROVES_OWN_WORK, NOT_QUALIFIED ->
-                Problem.NOT_IN_THIS_STATE;
+            case NOT_IN_THIS_STATE,
+                    NO_SECOND_PERSON,
+                    NO_THIRD_PERSON,
+                    EMERGENCY_OVER,
+                    OTHER_BYTES,
+                    REVIEWS_OWN_DRAFT,
+                    APPROVES_OWN_WORK,
+                    NOT_QUALIFIED -> Problem.NOT_IN_THIS_STATE;
         };
     }
 

@@ -85,9 +85,9 @@ record ShownDossier(
 
     private static Optional<Issued> issued(Dossier dossier) {
         return switch (dossier) {
-            case Dossier.Issued(var version, var number, var date, var index) ->
+            case Dossier.Issued(var version, var way, var number, var date, var index) ->
                 Optional.of(new Issued(number, date, Optional.of(index)));
-            case Dossier.Withdrawn(var version, var number, var date, var head, var reason) ->
+            case Dossier.Withdrawn(var version, var way, var number, var date, var head, var reason) ->
                 Optional.of(new Issued(number, date, Optional.empty()));
             case Dossier other -> Optional.empty();
         };
@@ -101,6 +101,8 @@ record ShownDossier(
                 switch (taken.act()) {
                     case Act.Returned(var by, var reason) -> Optional.of(reason);
                     case Act.Withdrawn(var head, var reason) -> Optional.of(reason);
+                    case Act.EmergencyAsked(var by, var sha256, var reason) -> Optional.of(reason);
+                    case Act.Reviewed(var by, var sha256, var words) -> Optional.of(words);
                     case Act other -> Optional.empty();
                 });
     }

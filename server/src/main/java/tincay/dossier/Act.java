@@ -1,5 +1,6 @@
 package tincay.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,10 @@ public sealed interface Act {
 
     record UnitChecked(UUID unitHead, String sha256) implements Act {}
 
+    record EmergencyAsked(UUID by, String sha256, String reason) implements Act {}
+
+    record EmergencyAgreed(UUID by, String sha256, Instant until) implements Act {}
+
     record Confirmed(Review review, String sha256) implements Act {}
 
     record Approved(UUID head, String sha256) implements Act {}
@@ -24,6 +29,8 @@ public sealed interface Act {
     record Returned(UUID by, String reason) implements Act {}
 
     record Withdrawn(UUID head, String reason) implements Act {}
+
+    record Reviewed(UUID by, String sha256, String words) implements Act {}
 
     /// The state after the first act.
     ///
@@ -46,8 +53,14 @@ public sealed interface Act {
             case Verified(var checked) when before instanceof Dossier.Draft draft -> draft.verified(checked);
             case UnitChecked(var head, var sha256)
             when before instanceof Dossier.Verified verified -> verified.unitChecked(head, sha256);
+            case EmergencyAsked(var by, var sha256, var reason)
+            when before instanceof Dossier.Verified verified -> verified.emergencyAsked(by, sha256, reason);
+            case EmergencyAgreed(var by, var sha256, var until)
+            when before instanceof Dossier.EmergencyAsked asked -> asked.agreed(by, sha256, until);
             case Confirmed(var review, var sha256)
             when before instanceof Dossier.UnitChecked checked -> checked.confirmed(review, sha256);
+            case Confirmed(var review, var sha256)
+            when before instanceof Dossier.EmergencyOpen open -> open.confirmed(review, sha256);
             case Approved(var head, var sha256)
             when before instanceof Dossier.Confirmed confirmed -> confirmed.approved(head, sha256);
             case Numbered(var clerk, var sha256, var number, var date)
@@ -57,6 +70,8 @@ public sealed interface Act {
             when before instanceof Dossier.Returnable returnable -> returnable.returned(by, reason);
             case Withdrawn(var head, var reason)
             when before instanceof Dossier.Issued issued -> issued.withdrawn(head, reason);
+            case Reviewed(var by, var sha256, var words)
+            when before instanceof Dossier.Issued issued -> issued.reviewed(by, sha256, words);
             default -> throw new Refused(Reason.NOT_IN_THIS_STATE);
         };
     }

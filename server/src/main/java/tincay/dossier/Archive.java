@@ -38,7 +38,7 @@ public class Archive {
             return List.of();
         }
         return sql.sql("""
-                        SELECT id, title, document_type, state, changed FROM dossier
+                        SELECT id, title, document_type, state, changed, emergency FROM dossier
                          WHERE id IN (SELECT dossier_id FROM draft_file
                                        WHERE to_tsvector('simple', bare) @@ plainto_tsquery('simple', ?))
                          ORDER BY changed DESC LIMIT ?""")

@@ -34,6 +34,8 @@ class Crier {
             case Dossier.Verified verified -> tell(agency, id, Kind.UNIT_CHECK, holders(Role.UNIT_HEAD), by);
             case Dossier.UnitChecked checked ->
                 tell(agency, id, Kind.CONFIRM, reviewers(id, checked.version(), today), by);
+            case Dossier.EmergencyAsked asked -> tell(agency, id, Kind.EMERGENCY, holders(Role.HEAD), by);
+            case Dossier.EmergencyOpen open -> tell(agency, id, Kind.CONFIRM, reviewers(id, open.version(), today), by);
             case Dossier.Confirmed confirmed -> {
                 Set<UUID> heads = holders(Role.HEAD);
                 heads.remove(confirmed.version().drafter());
@@ -42,7 +44,14 @@ class Crier {
             }
             case Dossier.Approved approved -> tell(agency, id, Kind.NUMBER, holders(Role.CLERK), by);
             case Dossier.Sealing sealing -> {}
-            case Dossier.Issued issued -> tell(agency, id, Kind.ISSUED, actors(id), by);
+            case Dossier.Issued issued -> {
+                if (!(issued.way() instanceof Way.Reviewed)) {
+                    tell(agency, id, Kind.ISSUED, actors(id), by);
+                }
+                if (issued.way() instanceof Way.Emergency) {
+                    tell(agency, id, Kind.REVIEW, holders(Role.UNIT_HEAD), by);
+                }
+            }
             case Dossier.Returned returned ->
                 tell(agency, id, Kind.RETURNED, Set.of(returned.version().drafter()), by);
             case Dossier.Withdrawn withdrawn -> tell(agency, id, Kind.WITHDRAWN, actors(id), by);

@@ -33,7 +33,7 @@ public class Desk {
     public List<Dossiers.Listed> mine(Person person, Place place, int most) {
         dossiers.readable(person);
         return sql.sql("""
-                        SELECT id, title, document_type, state, changed FROM dossier
+                        SELECT id, title, document_type, state, changed, emergency FROM dossier
                          WHERE (changed, id) < (?, ?)
                            AND EXISTS (SELECT 1 FROM act WHERE dossier_id = dossier.id AND person_id = ?)
                          ORDER BY changed DESC, id DESC LIMIT ?""")
@@ -47,9 +47,12 @@ public class Desk {
     public List<Dossiers.Listed> due(Person person) {
         dossiers.readable(person);
         return sql.sql("""
-                        SELECT id, title, document_type, state, changed FROM dossier
+                        SELECT id, title, document_type, state, changed, emergency FROM dossier
                          WHERE (state = 'VERIFIED' AND ?) OR (state = 'UNITCHECKED' AND ?) OR (state = 'CONFIRMED' AND ?)
                             OR (state = 'APPROVED' AND ?)
+                            OR (state = 'EMERGENCYASKED' AND ?) OR (state = 'EMERGENCYOPEN' AND ?)
+                            OR (state = 'ISSUED' AND ? AND EXISTS (
+                                SELECT 1 FROM review_owed WHERE dossier_id = dossier.id AND NOT done))
                             OR (state = 'RETURNED' AND EXISTS (
                                 SELECT 1 FROM act WHERE dossier_id = dossier.id AND kind = 'Uploaded' AND person_id = ?))
                          ORDER BY changed LIMIT ?""")
@@ -58,6 +61,9 @@ public class Desk {
                         person.is(Role.REVIEWER),
                         person.is(Role.HEAD),
                         person.is(Role.CLERK),
+                        person.is(Role.HEAD),
+                        person.is(Role.REVIEWER),
+                        person.is(Role.UNIT_HEAD),
                         person.id(),
                         MOST_DUE)
                 .query(Dossiers.Listed.class)

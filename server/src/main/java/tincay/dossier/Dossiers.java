@@ -1,8 +1,10 @@
 package tincay.dossier;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,17 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 /// Two people who act at once add the act of the same number: the database takes one and the other is refused.
 @Repository
 public class Dossiers implements Acknowledges {
+    private static final int EMERGENCY_HOURS = 24;
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Class<? extends Act>> KINDS = List.of(
             Act.Uploaded.class,
             Act.Verified.class,
             Act.UnitChecked.class,
+            Act.EmergencyAsked.class,
+            Act.EmergencyAgreed.class,
             Act.Confirmed.class,
             Act.Approved.class,
             Act.Numbered.class,
             Act.Logged.class,
             Act.Returned.class,
-            Act.Withdrawn.class);
+            Act.Withdrawn.class,
+            Act.Reviewed.class);
 
     private final JdbcClient sql;
     private final Agencies agencies;
@@ -45,21 +51,31 @@ public class Dossiers implements Acknowledges {
     private final Outbox outbox;
     private final Log log;
     private final Crier crier;
+    private final OwedReviews reviews;
     private final Clock clock;
 
     public Dossiers(
-            JdbcClient sql, Agencies agencies, People people, Outbox outbox, Log log, Crier crier, Clock clock) {
+            JdbcClient sql,
+            Agencies agencies,
+            People people,
+            Outbox outbox,
+            Log log,
+            Crier crier,
+            OwedReviews reviews,
+            Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
         this.people = people;
         this.outbox = outbox;
         this.log = log;
         this.crier = crier;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
     /// A line of the work list.
-    public record Listed(UUID id, String title, String documentType, String state, OffsetDateTime changed) {}
+    public record Listed(
+            UUID id, String title, String documentType, String state, OffsetDateTime changed, boolean emergency) {}
 
     /// One act as the history shows it.
     public record Taken(Act act, Optional<String> person, OffsetDateTime at) {}
@@ -73,7 +89,8 @@ public class Dossiers implements Acknowledges {
             Opening.AiUse aiUse,
             Dossier dossier,
             List<Taken> history,
-            Findings findings) {
+            Findings findings,
+            Optional<LocalDate> reviewDue) {
         public Opened {
             history = List.copyOf(history);
         }
@@ -170,6 +187,40 @@ public class Dossiers implements Acknowledges {
         step(head, Role.UNIT_HEAD, id, (opened, before) -> new Act.UnitChecked(head.id(), seen));
     }
 
+    /// The drafter says why the unit's check cannot be waited for.
+    @Transactional
+    public void askForEmergency(Person drafter, UUID id, String seen, String reason) {
+        step(
+                drafter,
+                Role.DRAFTER,
+                id,
+                (opened, before) -> new Act.EmergencyAsked(drafter.id(), seen, Typed.lines(reason, Typed.REASON)));
+    }
+
+    /// The head opens the emergency path as the second person: for {@value #EMERGENCY_HOURS} hours, and for the
+    /// unit's check alone.
+    @Transactional
+    public void openEmergency(Person head, UUID id, String seen) {
+        step(
+                head,
+                Role.HEAD,
+                id,
+                (opened, before) -> new Act.EmergencyAgreed(
+                        head.id(),
+                        seen,
+                        clock.instant().plus(Duration.ofHours(EMERGENCY_HOURS)).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /// The head of the unit makes up for the check that was skipped.
+    @Transactional
+    public void review(Person unitHead, UUID id, String seen, String words) {
+        step(
+                unitHead,
+                Role.UNIT_HEAD,
+                id,
+                (opened, before) -> new Act.Reviewed(unitHead.id(), seen, Typed.lines(words, Typed.REASON)));
+    }
+
     /// A qualified reviewer confirms; the certificate is looked at in this transaction.
     @Transactional
     public void confirm(Person reviewer, UUID id, String seen, List<Resolution> resolutions) {
@@ -206,6 +257,8 @@ public class Dossiers implements Acknowledges {
         Role asked = switch (Act.replay(acts(id))) {
             case Dossier.Verified verified -> Role.UNIT_HEAD;
             case Dossier.UnitChecked checked -> Role.REVIEWER;
+            case Dossier.EmergencyAsked emergency -> Role.HEAD;
+            case Dossier.EmergencyOpen emergency -> Role.REVIEWER;
             case Dossier.Confirmed confirmed -> Role.HEAD;
             case Dossier.Approved approved -> Role.HEAD;
             case Dossier.Draft draft -> throw new Refused(Reason.NOT_IN_THIS_STATE);
@@ -243,12 +296,24 @@ public class Dossiers implements Acknowledges {
         List<Act> acts = acts(id);
         Dossier before = Act.replay(acts);
         Act act = choose.apply(head, before);
+        inTime(act, before);
         Dossier after = act.after(before);
         add(person.agency(), id, acts.size(), act, after, Optional.of(person.id()));
         new Provable(agencies.code(person.agency()), head.documentType(), head.aiSystem())
                 .event(act, before)
                 .ifPresent(
                         event -> outbox.add(person.agency(), id, act instanceof Act.Numbered, clock.instant(), event));
+    }
+
+    /// What the emergency path let pass goes on only while it is open; it can always go back.
+    private void inTime(Act act, Dossier before) {
+        boolean goesOn = act instanceof Act.Confirmed || act instanceof Act.Approved || act instanceof Act.Numbered;
+        if (goesOn
+                && before.emergency()
+                        .filter(way -> !clock.instant().isBefore(way.until()))
+                        .isPresent()) {
+            throw new Refused(Reason.EMERGENCY_OVER);
+        }
     }
 
     /// Adds the log's answer: by it, and by nothing else, a dossier becomes issued.
@@ -284,11 +349,25 @@ public class Dossiers implements Acknowledges {
         } catch (org.springframework.dao.DuplicateKeyException overtaken) {
             throw new Refused(Reason.OVERTAKEN);
         } catch (DataIntegrityViolationException apart) {
-            throw new Refused(act instanceof Act.Confirmed ? Reason.REVIEWS_OWN_DRAFT : Reason.APPROVES_OWN_WORK);
+            throw new Refused(
+                    switch (act) {
+                        case Act.Confirmed confirmed -> Reason.REVIEWS_OWN_DRAFT;
+                        case Act.EmergencyAgreed agreed -> Reason.NO_SECOND_PERSON;
+                        case Act.Reviewed reviewed -> Reason.NO_THIRD_PERSON;
+                        case Act other -> Reason.APPROVES_OWN_WORK;
+                    });
         }
-        sql.sql("UPDATE dossier SET state = ?, acts = ?, changed = now() WHERE id = ?")
-                .params(after.state(), seq + 1, id)
+        sql.sql("UPDATE dossier SET state = ?, acts = ?, emergency = ?, changed = now() WHERE id = ?")
+                .params(after.state(), seq + 1, after.emergency().isPresent(), id)
                 .update();
+        if (act instanceof Act.Logged
+                && after instanceof Dossier.Issued issued
+                && issued.emergency().isPresent()) {
+            reviews.owe(agency, id, issued.date());
+        }
+        if (act instanceof Act.Reviewed || act instanceof Act.Withdrawn) {
+            reviews.done(id);
+        }
         crier.tell(agency, id, after, person, today());
     }
 
@@ -306,7 +385,7 @@ public class Dossiers implements Acknowledges {
     public List<Listed> list(Person person) {
         readable(person);
         return sql.sql("""
-                        SELECT id, title, document_type, state, changed FROM dossier
+                        SELECT id, title, document_type, state, changed, emergency FROM dossier
                          ORDER BY changed DESC LIMIT 200""").query(Listed.class).list();
     }
 
@@ -332,7 +411,8 @@ public class Dossiers implements Acknowledges {
                 new Opening.AiUse(head.aiSystem(), head.aiPurpose(), head.aiParts()),
                 dossier,
                 history,
-                Findings.of(report));
+                Findings.of(report),
+                reviews.due(id));
     }
 
     /// The bytes of the present version.

@@ -24,16 +24,27 @@ record Provable(String agency, String documentType, String aiSystem) {
     Optional<Function<Salt, Event>> event(Act act, Dossier before) {
         Token of = new Token(agency);
         return switch (act) {
+            case Act.EmergencyAgreed(var second, var seen, var until)
+            when before instanceof Dossier.EmergencyAsked(var version, var checked, var first, var reason) ->
+                Optional.of(salt -> new Event.EmergencyPath(
+                        of,
+                        document(version, salt),
+                        new Token("unit-check-skipped"),
+                        until,
+                        account("drafter", first, salt),
+                        account("head", second, salt)));
             case Act.Confirmed(var review, var seen)
             when before instanceof Dossier.UnitChecked(var version, var checked, var unitHead) ->
-                Optional.of(salt -> new Event.Confirmation(
-                        of, document(version, salt), report(checked, salt), versions(checked), reviewer(review, salt)));
+                confirmation(of, version, checked, review);
+            case Act.Confirmed(var review, var seen)
+            when before instanceof Dossier.EmergencyOpen(var version, var checked, var way) ->
+                confirmation(of, version, checked, review);
             case Act.Approved(var head, var seen)
-            when before instanceof Dossier.Confirmed(var version, var checked, var unitHead, var review) ->
+            when before instanceof Dossier.Confirmed(var version, var checked, var way, var review) ->
                 Optional.of(salt -> new Event.Decision(
                         of, document(version, salt), report(checked, salt), new Token("approved"), head(head, salt)));
             case Act.Numbered(var clerk, var seen, var number, var date)
-            when before instanceof Dossier.Approved(var version, var checked, var review, var head) ->
+            when before instanceof Dossier.Approved(var version, var checked, var way, var review, var head) ->
                 Optional.of(salt -> new Event.Issuance(
                         of,
                         new Token(documentType.replace(' ', '-')),
@@ -47,7 +58,7 @@ record Provable(String agency, String documentType, String aiSystem) {
                         reviewer(review, salt),
                         head(head, salt)));
             case Act.Withdrawn(var head, var reason)
-            when before instanceof Dossier.Issued(var version, var number, var date, var index) ->
+            when before instanceof Dossier.Issued(var version, var way, var number, var date, var index) ->
                 Optional.of(salt -> new Event.Withdrawal(
                         of,
                         new Token(number),
@@ -57,6 +68,12 @@ record Provable(String agency, String documentType, String aiSystem) {
                         head(head, salt)));
             case Act other -> Optional.empty();
         };
+    }
+
+    private static Optional<Function<Salt, Event>> confirmation(
+            Token of, Version version, Checked checked, Review review) {
+        return Optional.of(salt -> new Event.Confirmation(
+                of, document(version, salt), report(checked, salt), versions(checked), reviewer(review, salt)));
     }
 
     private static Commitment document(Version version, Salt salt) {
@@ -75,10 +92,14 @@ record Provable(String agency, String documentType, String aiSystem) {
         return new Signatory(new Token("reviewer"), salt.commit(Purpose.CERTIFICATE, hash(review.certificateSha256())));
     }
 
-    /// A head holds no certificate: the account stands in its place.
     private static Signatory head(UUID head, Salt salt) {
-        Hash account = Hash.of(head.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        return new Signatory(new Token("head"), salt.commit(Purpose.CERTIFICATE, account));
+        return account("head", head, salt);
+    }
+
+    /// Where a role holds no certificate, the account stands in its place.
+    private static Signatory account(String role, UUID person, Salt salt) {
+        Hash account = Hash.of(person.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return new Signatory(new Token(role), salt.commit(Purpose.CERTIFICATE, account));
     }
 
     /// A system as it was declared, until a register gives codes: its name's hash, cut.

@@ -22,6 +22,12 @@ public final class Refused extends RuntimeException {
         NOT_QUALIFIED,
         /// A finding that must be resolved has no answer.
         UNRESOLVED_FINDING,
+        /// Whoever asked for the emergency path or drafted it cannot open it too.
+        NO_SECOND_PERSON,
+        /// Whoever had a part in the emergency path cannot review it.
+        NO_THIRD_PERSON,
+        /// The emergency path has closed by itself.
+        EMERGENCY_OVER,
         /// A reason must be given in words.
         NO_REASON_GIVEN,
         /// A dossier has no title.

@@ -14,6 +14,10 @@ public record Notice(UUID dossier, String title, Kind kind, OffsetDateTime at, b
         UNIT_CHECK,
         /// It waits for a qualified reviewer.
         CONFIRM,
+        /// The emergency path was asked for and waits for the head as the second person.
+        EMERGENCY,
+        /// It was issued by the emergency path and waits for its review.
+        REVIEW,
         /// It waits for the head.
         APPROVE,
         /// It waits for the clerk to give number and date.

@@ -141,6 +141,27 @@ class DossierPages {
         return "redirect:/dossiers/" + id;
     }
 
+    @PostMapping("/dossiers/{id}/emergency")
+    String askForEmergency(
+            Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String reason) {
+        dossiers.askForEmergency(person, id, sha256, reason.strip());
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/emergency-open")
+    String openEmergency(
+            Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String password) {
+        stepUp.check(person, password);
+        dossiers.openEmergency(person, id, sha256);
+        return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/dossiers/{id}/review")
+    String review(Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String reason) {
+        dossiers.review(person, id, sha256, reason.strip());
+        return "redirect:/dossiers/" + id;
+    }
+
     /// Fields `answer-N` and `words-N` hold the answer to finding N.
     @PostMapping("/dossiers/{id}/confirm")
     String confirm(

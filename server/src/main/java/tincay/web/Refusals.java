@@ -28,8 +28,15 @@ class Refusals {
                     UNSEEN_SIGNS,
                     UNRESOLVED_FINDING,
                     STATE_SECRET -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_IN_THIS_STATE, OTHER_BYTES, REVIEWS_OWN_DRAFT, APPROVES_OWN_WORK, NOT_QUALIFIED, OVERTAKEN ->
-                HttpStatus.CONFLICT;
+            case NOT_IN_THIS_STATE,
+                    NO_SECOND_PERSON,
+                    NO_THIRD_PERSON,
+                    EMERGENCY_OVER,
+                    OTHER_BYTES,
+                    REVIEWS_OWN_DRAFT,
+                    APPROVES_OWN_WORK,
+                    NOT_QUALIFIED,
+                    OVERTAKEN -> HttpStatus.CONFLICT;
         };
         return page(status, "refused." + refused.reason().name(), "");
     }

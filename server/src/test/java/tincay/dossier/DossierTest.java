@@ -3,8 +3,10 @@ package tincay.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,17 +41,36 @@ class DossierTest {
             new Act.Logged(7),
             new Act.Withdrawn(HEAD, "ban hành nhầm"));
 
+    private static final Instant UNTIL = Instant.parse("2026-11-24T10:00:00Z");
+    private static final String WHY = "lũ quét đêm nay, lãnh đạo phòng đang ở hiện trường";
+
+    /// The emergency path: without the unit's check, with everything else.
+    private static final List<Act> HURRIED = List.of(
+            new Act.Uploaded(DRAFTER, BYTES, "a.docx"),
+            new Act.Verified(checked(List.of(0))),
+            new Act.EmergencyAsked(DRAFTER, BYTES, WHY),
+            new Act.EmergencyAgreed(HEAD, BYTES, UNTIL),
+            confirmed(REVIEWER, CERTIFICATE, BYTES, ANSWERED),
+            new Act.Approved(HEAD, BYTES),
+            new Act.Numbered(CLERK, BYTES, "1", DAY),
+            new Act.Logged(7));
+
     /// For each state the acts that may be taken in it; whatever is not named is refused.
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
+    private static final Map<String, Set<String>> ALLOWED = new HashMap<>(Map.of(
             "DRAFT", Set.of("Verified"),
-            "VERIFIED", Set.of("Uploaded", "UnitChecked", "Returned"),
+            "VERIFIED", Set.of("Uploaded", "UnitChecked", "EmergencyAsked", "Returned"),
             "UNITCHECKED", Set.of("Confirmed", "Returned"),
             "CONFIRMED", Set.of("Approved", "Returned"),
             "APPROVED", Set.of("Numbered", "Returned"),
             "SEALING", Set.of("Logged"),
             "ISSUED", Set.of("Withdrawn"),
             "RETURNED", Set.of("Uploaded"),
-            "WITHDRAWN", Set.of());
+            "WITHDRAWN", Set.of()));
+
+    static {
+        ALLOWED.put("EMERGENCYASKED", Set.of("EmergencyAgreed", "Returned"));
+        ALLOWED.put("EMERGENCYOPEN", Set.of("Confirmed", "Returned"));
+    }
 
     private static Checked checked(List<Integer> toAnswer) {
         return new Checked("c".repeat(64), "1", "2", "3", toAnswer);
@@ -65,6 +86,9 @@ class DossierTest {
             states.add(Act.replay(STRAIGHT.subList(0, acts)));
         }
         states.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ").after(states.get(1)));
+        for (int acts = 3; acts <= HURRIED.size(); acts++) {
+            states.add(Act.replay(HURRIED.subList(0, acts)));
+        }
         return states;
     }
 
@@ -72,6 +96,8 @@ class DossierTest {
     void everyStateHasItsStepsAndNoOthers() {
         List<Act> acts = new ArrayList<>(STRAIGHT);
         acts.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ"));
+        acts.addAll(HURRIED.subList(2, 4));
+        acts.add(new Act.Reviewed(UNIT_HEAD, BYTES, "đúng"));
         for (Dossier state : states()) {
             Set<String> taken = new TreeSet<>();
             for (Act act : acts) {
@@ -82,7 +108,11 @@ class DossierTest {
                     assertThat(refused.reason()).isEqualTo(Reason.NOT_IN_THIS_STATE);
                 }
             }
-            assertThat(taken).as(state.state()).isEqualTo(ALLOWED.get(state.state()));
+            Set<String> allowed = new TreeSet<>(ALLOWED.get(state.state()));
+            if (state instanceof Dossier.Issued && state.emergency().isPresent()) {
+                allowed.add("Reviewed");
+            }
+            assertThat(taken).as(state.state()).isEqualTo(allowed);
         }
         assertThat(states().stream().map(Dossier::state).collect(Collectors.toSet()))
                 .isEqualTo(ALLOWED.keySet());
@@ -141,6 +171,58 @@ class DossierTest {
     }
 
     @Test
+    void theEmergencyPathSkipsTheUnitAloneAndTakesTwoPersons() {
+        Dossier verified = Act.replay(HURRIED.subList(0, 2));
+        Dossier asked = Act.replay(HURRIED.subList(0, 3));
+        Dossier open = Act.replay(HURRIED.subList(0, 4));
+        assertRefused(new Act.EmergencyAsked(DRAFTER, BYTES, " "), verified, Reason.NO_REASON_GIVEN);
+        assertRefused(new Act.EmergencyAsked(DRAFTER, OTHER_BYTES, WHY), verified, Reason.OTHER_BYTES);
+        assertRefused(new Act.EmergencyAgreed(DRAFTER, BYTES, UNTIL), asked, Reason.NO_SECOND_PERSON);
+        assertRefused(new Act.EmergencyAgreed(HEAD, OTHER_BYTES, UNTIL), asked, Reason.OTHER_BYTES);
+        Dossier askedByAnother = new Act.EmergencyAsked(CLERK, BYTES, WHY).after(verified);
+        assertRefused(new Act.EmergencyAgreed(CLERK, BYTES, UNTIL), askedByAnother, Reason.NO_SECOND_PERSON);
+        assertRefused(new Act.EmergencyAgreed(DRAFTER, BYTES, UNTIL), askedByAnother, Reason.NO_SECOND_PERSON);
+        assertRefused(confirmed(DRAFTER, CERTIFICATE, BYTES, ANSWERED), open, Reason.REVIEWS_OWN_DRAFT);
+        assertRefused(confirmed(REVIEWER, "", BYTES, ANSWERED), open, Reason.NOT_QUALIFIED);
+        assertRefused(confirmed(REVIEWER, CERTIFICATE, BYTES, List.of()), open, Reason.UNRESOLVED_FINDING);
+        assertRefused(new Act.Approved(HEAD, BYTES), open, Reason.NOT_IN_THIS_STATE);
+        assertRefused(new Act.Numbered(CLERK, BYTES, "1", DAY), open, Reason.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void aThirdPersonReviewsItOnce() {
+        Dossier issued = Act.replay(HURRIED);
+        assertThat(issued.emergency()).contains(new Way.Emergency(DRAFTER, HEAD, WHY, UNTIL));
+        assertRefused(new Act.Reviewed(DRAFTER, BYTES, "đúng"), issued, Reason.NO_THIRD_PERSON);
+        assertRefused(new Act.Reviewed(HEAD, BYTES, "đúng"), issued, Reason.NO_THIRD_PERSON);
+        assertRefused(new Act.Reviewed(UNIT_HEAD, BYTES, " "), issued, Reason.NO_REASON_GIVEN);
+        assertRefused(new Act.Reviewed(UNIT_HEAD, OTHER_BYTES, "đúng"), issued, Reason.OTHER_BYTES);
+        Dossier reviewed = new Act.Reviewed(UNIT_HEAD, BYTES, "đúng").after(issued);
+        assertThat(reviewed.emergency()).isEqualTo(issued.emergency());
+        assertRefused(new Act.Reviewed(UNIT_HEAD, BYTES, "đúng"), reviewed, Reason.NOT_IN_THIS_STATE);
+        assertRefused(
+                new Act.Reviewed(UNIT_HEAD, BYTES, "đúng"),
+                Act.replay(STRAIGHT.subList(0, 7)),
+                Reason.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void anEditVoidsTheEmergencyPath() {
+        Dossier returned = new Act.Returned(REVIEWER, "sửa").after(Act.replay(HURRIED.subList(0, 4)));
+        Dossier edited = new Act.Uploaded(DRAFTER, OTHER_BYTES, "b.docx").after(returned);
+        assertThat(edited.emergency()).isEmpty();
+        assertRefused(HURRIED.get(3), edited, Reason.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void deadlinesPassOverWeekendsAndHolidays() {
+        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 23), 3)).isEqualTo(LocalDate.of(2026, 11, 26));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 11, 27), 3)).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 4, 29), 3)).isEqualTo(LocalDate.of(2026, 5, 6));
+        assertThat(WorkingDays.after(LocalDate.of(2026, 2, 13), 1)).isEqualTo(LocalDate.of(2026, 2, 23));
+    }
+
+    @Test
     void aReasonIsAskedFor() {
         assertRefused(new Act.Returned(HEAD, " "), Act.replay(STRAIGHT.subList(0, 4)), Reason.NO_REASON_GIVEN);
         assertRefused(new Act.Withdrawn(HEAD, ""), Act.replay(STRAIGHT.subList(0, 7)), Reason.NO_REASON_GIVEN);
@@ -152,6 +234,7 @@ class DossierTest {
     void noRandomHistoryIssuesWithoutItsPeople() {
         Random random = new Random(20_261_123);
         int issued = 0;
+        int hurried = 0;
         List<Act> history = new ArrayList<>();
         for (int step = 0; step < 1_000_000; step++) {
             Act act = any(random);
@@ -168,6 +251,7 @@ class DossierTest {
             Dossier now = Act.replay(history);
             if (now instanceof Dossier.Issued done) {
                 issued++;
+                hurried += done.emergency().isPresent() ? 1 : 0;
                 hasItsPeople(history, done);
             }
             if (now instanceof Dossier.Withdrawn || history.size() > 14) {
@@ -175,6 +259,7 @@ class DossierTest {
             }
         }
         assertThat(issued).isGreaterThan(1_000);
+        assertThat(hurried).isGreaterThan(100);
     }
 
     private static void hasItsPeople(List<Act> history, Dossier.Issued issued) {
@@ -188,8 +273,28 @@ class DossierTest {
         assertThat(confirmed.review().reviewer()).isNotEqualTo(drafter);
         assertThat(confirmed.review().certificateSha256()).isNotEmpty();
         assertThat(approved.head()).isNotIn(drafter, confirmed.review().reviewer());
+        switch (issued.way()) {
+            case Way.Unit(var unitHead) ->
+                assertThat(history.subList(history.lastIndexOf(uploaded), history.size()))
+                        .contains(new Act.UnitChecked(unitHead, bytes));
+            case Way.Emergency emergency -> openedByTwo(history, emergency, drafter, bytes);
+            case Way.Reviewed(var emergency, var by, var words) -> {
+                openedByTwo(history, emergency, drafter, bytes);
+                assertThat(by).isNotIn(drafter, emergency.asked(), emergency.agreed());
+                assertThat(words).isNotBlank();
+            }
+        }
         assertThat(history.lastIndexOf(uploaded)).isLessThan(history.lastIndexOf(confirmed));
         assertThat(history.lastIndexOf(confirmed)).isLessThan(history.lastIndexOf(approved));
+    }
+
+    private static void openedByTwo(List<Act> history, Way.Emergency way, UUID drafter, String bytes) {
+        assertThat(way.agreed()).isNotIn(way.asked(), drafter);
+        assertThat(way.reason()).isNotBlank();
+        assertThat(history)
+                .contains(
+                        new Act.EmergencyAsked(way.asked(), bytes, way.reason()),
+                        new Act.EmergencyAgreed(way.agreed(), bytes, way.until()));
     }
 
     private static <T extends Act> T last(List<Act> history, Class<T> kind) {
@@ -203,7 +308,7 @@ class DossierTest {
     private static Act any(Random random) {
         UUID person = PERSONS.get(random.nextInt(PERSONS.size()));
         String bytes = random.nextInt(8) == 0 ? OTHER_BYTES : BYTES;
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Act.Uploaded(person, bytes, "a.docx");
             case 1 -> new Act.Verified(checked(random.nextBoolean() ? List.of(0) : List.of()));
             case 2 -> new Act.UnitChecked(person, bytes);
@@ -217,6 +322,9 @@ class DossierTest {
             case 5 -> new Act.Numbered(person, bytes, "1", DAY);
             case 6 -> new Act.Logged(random.nextInt(100));
             case 7 -> random.nextInt(6) == 0 ? new Act.Returned(person, "sửa") : new Act.Approved(person, bytes);
+            case 8 -> new Act.EmergencyAsked(person, bytes, random.nextInt(8) == 0 ? " " : WHY);
+            case 9 -> new Act.EmergencyAgreed(person, bytes, UNTIL);
+            case 10 -> new Act.Reviewed(person, bytes, "đúng");
             default -> new Act.Withdrawn(person, "nhầm");
         };
     }

@@ -1,6 +1,7 @@
 package tincay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,94 @@ class GateTest {
         assertThat(refused).isEqualTo(4 * (7 * 5 - 1));
     }
 
+    /// Every role at every step of the emergency path: only the right one gets further, and nobody gets past a
+    /// confirmation or an approval.
+    @Test
+    void theEmergencyPathHasItsPeople() throws Exception {
+        List<String> logins = List.of(
+                "skhcn.drafter",
+                "skhcn.unit-head",
+                "skhcn.reviewer",
+                "skhcn.head",
+                "skhcn.clerk",
+                "skhcn.inspector",
+                "skhcn.administrator");
+        List<String> steps = List.of(
+                "emergency", "emergency-open", "confirm", "approve", "issue", "review", "unit-check", "withdraw");
+        List<String> right = List.of("skhcn.drafter", "skhcn.head", "skhcn.reviewer", "skhcn.head", "skhcn.clerk");
+        String words = CLEAN + "Giải quyết khẩn.\n";
+        String page = handIn(PLATFORM.as("skhcn.drafter"), words);
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        for (int state = 0; state < right.size(); state++) {
+            for (String login : logins) {
+                for (String step : steps) {
+                    boolean unit = state == 0 && step.equals("unit-check") && login.equals("skhcn.unit-head");
+                    if (!unit && !(login.equals(right.get(state)) && step.equals(steps.get(state)))) {
+                        assertThat(step(login, page, step, words))
+                                .as("%s by %s in state %d", step, login, state)
+                                .isIn(403, 409);
+                    }
+                }
+            }
+            assertThat(step(right.get(state), page, steps.get(state), words)).isEqualTo(302);
+        }
+        await(() -> count("SELECT count(*) FROM review_owed WHERE NOT done AND dossier_id = '" + id + "'") == 1);
+        Browser unitHead = PLATFORM.as("skhcn.unit-head");
+        assertThat(unitHead.get("/").body()).contains(page, "Khẩn");
+        assertThat(unitHead.get(page).body()).contains("Hậu kiểm chậm nhất ngày", "đề nghị sửa");
+        for (String login : logins) {
+            if (!login.equals("skhcn.unit-head")) {
+                assertThat(step(login, page, "review", words)).as(login).isIn(403, 409);
+            }
+        }
+        assertThat(step("skhcn.unit-head", page, "review", words)).isEqualTo(302);
+        assertThat(unitHead.get(page).body()).contains("Đã hậu kiểm").doesNotContain("Hậu kiểm chậm nhất");
+        assertThat(count("SELECT count(*) FROM review_owed WHERE NOT done AND dossier_id = '" + id + "'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM outbox WHERE subject_id = '" + id
+                        + "' AND convert_from(leaf, 'UTF8') LIKE '%emergency-path%'"))
+                .isEqualTo(1);
+    }
+
+    /// What the application would have to forget first: the database alone lets one person open nothing.
+    @Test
+    void theDatabaseKnowsThatTheEmergencyPathNeedsTwo() {
+        String page = handIn(PLATFORM.as("skhcn.drafter"), CLEAN + "Một người không đủ.\n");
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        assertThat(step("skhcn.drafter", page, "emergency", CLEAN + "Một người không đủ.\n"))
+                .isEqualTo(302);
+        String same = """
+                INSERT INTO act (dossier_id, agency_id, seq, kind, person_id, body)
+                SELECT dossier_id, agency_id, seq + 1, '%s', %s, '{}' FROM act
+                 WHERE dossier_id = '%s' ORDER BY seq DESC LIMIT 1""";
+        for (String kind : List.of("EmergencyAgreed", "Reviewed")) {
+            for (String person : List.of("person_id", "NULL")) {
+                assertThatThrownBy(() -> change(same.formatted(kind, person, id)))
+                        .as(kind + " by " + person)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("person");
+            }
+        }
+        assertThatThrownBy(() -> change(same.formatted("Confirmed", "gen_random_uuid()", id)))
+                .hasMessageContaining("neither the unit nor two persons");
+    }
+
+    private static void change(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                PLATFORM.database().url(),
+                PLATFORM.database().owner(),
+                PLATFORM.database().ownerPassword())) {
+            connection.createStatement().executeUpdate(statement);
+        }
+    }
+
+    private static void await(Callable<Boolean> met) throws Exception {
+        for (int tries = 0; tries < 600 && !met.call(); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(met.call()).isTrue();
+    }
+
     @Test
     void anotherAgencyHasNoSuchDossier() {
         String words = CLEAN + "Chỉ của Sở.\n";
@@ -128,7 +217,17 @@ class GateTest {
                 assertThat(withoutToken(answer.body()))
                         .isEqualTo(withoutToken(other.get(nowhere + path).body()));
             }
-            for (String step : List.of("unit-check", "confirm", "approve", "issue", "return", "withdraw")) {
+            for (String step : List.of(
+                    "unit-check",
+                    "emergency",
+                    "emergency-open",
+                    "confirm",
+                    "approve",
+                    "issue",
+                    "return",
+                    "take-back",
+                    "review",
+                    "withdraw")) {
                 int status =
                         other.post("/", page + "/" + step, answers(page, words)).statusCode();
                 assertThat(status).as(step + " by " + role).isIn(403, 404);
