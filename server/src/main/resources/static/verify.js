@@ -143,6 +143,7 @@ form.addEventListener("submit", async (event) => {
       document.getElementById("fact-" + name).textContent = entry[name];
     }
     document.getElementById("fact-index").textContent = index;
+    document.getElementById("entry").value = index;
     facts.hidden = false;
     answer.className = "good";
     answer.textContent = answer.dataset.valid;

@@ -36,7 +36,7 @@ record ShownDossier(
 
     record Version(int number, String sha256, String fileName) {}
 
-    /// @param index of its entry in the log; absent once it was withdrawn
+    /// @param index of its entry in the log; absent once it was withdrawn or corrected
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Issued(String number, LocalDate date, Optional<Long> index) {}
 
@@ -89,6 +89,8 @@ record ShownDossier(
                 Optional.of(new Issued(number, date, Optional.of(index)));
             case Dossier.Withdrawn(var version, var way, var number, var date, var head, var reason) ->
                 Optional.of(new Issued(number, date, Optional.empty()));
+            case Dossier.Corrected corrected ->
+                Optional.of(new Issued(corrected.number(), corrected.date(), Optional.empty()));
             case Dossier other -> Optional.empty();
         };
     }

@@ -30,6 +30,8 @@ public sealed interface Act {
 
     record Withdrawn(UUID head, String reason) implements Act {}
 
+    record Corrected(UUID by, String number, LocalDate date) implements Act {}
+
     record Reviewed(UUID by, String sha256, String words) implements Act {}
 
     /// The state after the first act.
@@ -70,6 +72,8 @@ public sealed interface Act {
             when before instanceof Dossier.Returnable returnable -> returnable.returned(by, reason);
             case Withdrawn(var head, var reason)
             when before instanceof Dossier.Issued issued -> issued.withdrawn(head, reason);
+            case Corrected(var by, var number, var date)
+            when before instanceof Dossier.Issued issued -> issued.corrected(by, number, date);
             case Reviewed(var by, var sha256, var words)
             when before instanceof Dossier.Issued issued -> issued.reviewed(by, sha256, words);
             default -> throw new Refused(Reason.NOT_IN_THIS_STATE);

@@ -54,6 +54,7 @@ class Crier {
             }
             case Dossier.Returned returned ->
                 tell(agency, id, Kind.RETURNED, Set.of(returned.version().drafter()), by);
+            case Dossier.Corrected corrected -> tell(agency, id, Kind.CORRECTED, actors(id), by);
             case Dossier.Withdrawn withdrawn -> tell(agency, id, Kind.WITHDRAWN, actors(id), by);
         }
     }

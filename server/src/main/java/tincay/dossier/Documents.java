@@ -27,7 +27,7 @@ public class Documents {
     }
 
     /// @param index of its entry in the log
-    /// @param state `ISSUED`, or `WITHDRAWN` when it was taken back since
+    /// @param state `ISSUED`, or since then `WITHDRAWN` or `CORRECTED`
     public record Document(
             long index,
             UUID dossier,

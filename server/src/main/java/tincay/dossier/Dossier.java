@@ -30,6 +30,7 @@ public sealed interface Dossier {
             case Sealing sealing -> sealing.way().hurried();
             case Issued issued -> issued.way().hurried();
             case Withdrawn withdrawn -> withdrawn.way().hurried();
+            case Corrected corrected -> corrected.way().hurried();
             case Draft draft -> Optional.empty();
             case Verified verified -> Optional.empty();
             case UnitChecked checked -> Optional.empty();
@@ -132,11 +133,23 @@ public sealed interface Dossier {
             return new Issued(version, new Way.Reviewed(emergency, by, words), number, date, index);
         }
 
+        /// Another dossier that names this one was issued.
+        public Corrected corrected(UUID by, String byNumber, LocalDate byDate) {
+            return new Corrected(version, way, number, date, by, byNumber, byDate);
+        }
+
         public Withdrawn withdrawn(UUID head, String reason) {
             refuse(reason.isBlank(), Reason.NO_REASON_GIVEN);
             return new Withdrawn(version, way, number, date, head, reason);
         }
     }
+
+    /// Issued, and then corrected by another dossier; its proof stays what it was.
+    ///
+    /// @param by the dossier that corrects it, issued under `byNumber` on `byDate`
+    record Corrected(
+            Version version, Way way, String number, LocalDate date, UUID by, String byNumber, LocalDate byDate)
+            implements Dossier {}
 
     /// Sent back to the drafter.
     record Returned(Version version, UUID by, String reason) implements Dossier, Editable {}

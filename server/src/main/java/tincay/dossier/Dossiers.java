@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tincay.dossier.Refused.Reason;
+import tincay.evidence.Event;
 import tincay.evidence.Hash;
+import tincay.evidence.Salt;
 import tincay.ledger.Acknowledges;
 import tincay.ledger.Log;
 import tincay.ledger.Outbox;
@@ -43,6 +46,7 @@ public class Dossiers implements Acknowledges {
             Act.Logged.class,
             Act.Returned.class,
             Act.Withdrawn.class,
+            Act.Corrected.class,
             Act.Reviewed.class);
 
     private final JdbcClient sql;
@@ -90,7 +94,8 @@ public class Dossiers implements Acknowledges {
             Dossier dossier,
             List<Taken> history,
             Findings findings,
-            Optional<LocalDate> reviewDue) {
+            Optional<LocalDate> reviewDue,
+            Optional<UUID> corrects) {
         public Opened {
             history = List.copyOf(history);
         }
@@ -114,10 +119,27 @@ public class Dossiers implements Acknowledges {
     public UUID open(Person drafter, Opening opening, Verifies.Outcome.Report report) {
         need(drafter, Role.DRAFTER);
         agencies.enter(drafter.agency());
+        return insert(drafter, opening, report, Optional.empty());
+    }
+
+    /// Opens a dossier that corrects the issued one `wrong`: it takes the whole way, and once it is issued itself the
+    /// other is corrected.
+    ///
+    /// @throws Refused if the person is no drafter, or `wrong` is not issued
+    @Transactional
+    public UUID correct(Person drafter, UUID wrong, Opening opening, Verifies.Outcome.Report report) {
+        need(drafter, Role.DRAFTER);
+        agencies.enter(drafter.agency());
+        issued(wrong);
+        return insert(drafter, opening, report, Optional.of(wrong));
+    }
+
+    private UUID insert(Person drafter, Opening opening, Verifies.Outcome.Report report, Optional<UUID> corrects) {
         UUID id = UUID.randomUUID();
         sql.sql("""
                         INSERT INTO dossier (id, agency_id, title, document_type, field, ai_system, ai_purpose, ai_parts,
-                                             state, acts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', 0)""")
+                                             corrects, state, acts)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid, 'DRAFT', 0)""")
                 .params(
                         id,
                         drafter.agency(),
@@ -126,7 +148,8 @@ public class Dossiers implements Acknowledges {
                         opening.field(),
                         opening.aiUse().system(),
                         opening.aiUse().purpose(),
-                        opening.aiUse().parts())
+                        opening.aiUse().parts(),
+                        corrects.map(UUID::toString).orElse(""))
                 .update();
         store(drafter, id, opening.title(), List.of(), opening.draft(), opening.sources(), report);
         return id;
@@ -244,6 +267,7 @@ public class Dossiers implements Acknowledges {
     @Transactional
     public void issue(Person clerk, UUID id, String seen) {
         step(clerk, Role.CLERK, id, (opened, before) -> {
+            corrects(id).ifPresent(this::issued);
             LocalDate today = today();
             int number = next(clerk.agency(), opened.documentType(), today.getYear());
             return new Act.Numbered(clerk.id(), seen, Integer.toString(number), today);
@@ -266,6 +290,7 @@ public class Dossiers implements Acknowledges {
             case Dossier.Issued issued -> throw new Refused(Reason.NOT_IN_THIS_STATE);
             case Dossier.Returned returned -> throw new Refused(Reason.NOT_IN_THIS_STATE);
             case Dossier.Withdrawn withdrawn -> throw new Refused(Reason.NOT_IN_THIS_STATE);
+            case Dossier.Corrected corrected -> throw new Refused(Reason.NOT_IN_THIS_STATE);
         };
         step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
     }
@@ -299,10 +324,34 @@ public class Dossiers implements Acknowledges {
         inTime(act, before);
         Dossier after = act.after(before);
         add(person.agency(), id, acts.size(), act, after, Optional.of(person.id()));
-        new Provable(agencies.code(person.agency()), head.documentType(), head.aiSystem())
+        provable(person.agency(), head)
                 .event(act, before)
                 .ifPresent(
                         event -> outbox.add(person.agency(), id, act instanceof Act.Numbered, clock.instant(), event));
+    }
+
+    private Provable provable(UUID agency, Head head) {
+        return new Provable(
+                agencies.code(agency),
+                head.documentType(),
+                head.aiSystem(),
+                corrects(head.id())
+                        .map(wrong -> Act.replay(acts(wrong)).version().sha256()));
+    }
+
+    private Dossier.Issued issued(UUID id) {
+        if (Act.replay(acts(id)) instanceof Dossier.Issued issued) {
+            return issued;
+        }
+        throw new Refused(Reason.NOT_IN_THIS_STATE);
+    }
+
+    /// The issued dossier that this one is to correct.
+    private Optional<UUID> corrects(UUID id) {
+        return sql.sql("SELECT corrects FROM dossier WHERE id = ? AND corrects IS NOT NULL")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /// What the emergency path let pass goes on only while it is open; it can always go back.
@@ -323,7 +372,31 @@ public class Dossiers implements Acknowledges {
         agencies.enter(agency);
         List<Act> acts = acts(id);
         Act.Logged logged = new Act.Logged(index);
-        add(agency, id, acts.size(), logged, logged.after(Act.replay(acts)), Optional.empty());
+        Dossier after = logged.after(Act.replay(acts));
+        add(agency, id, acts.size(), logged, after, Optional.empty());
+        if (after instanceof Dossier.Issued issued) {
+            corrects(id).ifPresent(wrong -> corrected(agency, wrong, id, issued, approvedBy(acts)));
+        }
+    }
+
+    /// One that was withdrawn in the meantime stays withdrawn.
+    private void corrected(UUID agency, UUID wrong, UUID by, Dossier.Issued correction, UUID head) {
+        List<Act> acts = acts(wrong);
+        if (Act.replay(acts) instanceof Dossier.Issued issued) {
+            Act.Corrected corrected = new Act.Corrected(by, correction.number(), correction.date());
+            add(agency, wrong, acts.size(), corrected, corrected.after(issued), Optional.empty());
+            Function<Salt, Event> ended = provable(agency, head(wrong)).ended(issued, "corrected", head);
+            outbox.add(agency, wrong, false, clock.instant(), ended);
+        }
+    }
+
+    private static UUID approvedBy(List<Act> acts) {
+        return acts.reversed().stream()
+                .filter(Act.Approved.class::isInstance)
+                .map(Act.Approved.class::cast)
+                .map(Act.Approved::head)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The proof that it was issued; absent before it is.
@@ -365,7 +438,7 @@ public class Dossiers implements Acknowledges {
                 && issued.emergency().isPresent()) {
             reviews.owe(agency, id, issued.date());
         }
-        if (act instanceof Act.Reviewed || act instanceof Act.Withdrawn) {
+        if (act instanceof Act.Reviewed || act instanceof Act.Withdrawn || act instanceof Act.Corrected) {
             reviews.done(id);
         }
         crier.tell(agency, id, after, person, today());
@@ -412,7 +485,8 @@ public class Dossiers implements Acknowledges {
                 dossier,
                 history,
                 Findings.of(report),
-                reviews.due(id));
+                reviews.due(id),
+                corrects(id));
     }
 
     /// The bytes of the present version.

@@ -31,6 +31,11 @@ public class Intake {
         return dossiers.open(drafter, opening, verify(drafter, opening.draft(), opening.sources()));
     }
 
+    /// Opens a dossier that corrects the issued one `wrong`.
+    public UUID correct(Person drafter, UUID wrong, Opening opening) {
+        return dossiers.correct(drafter, wrong, opening, verify(drafter, opening.draft(), opening.sources()));
+    }
+
     public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources) {
         dossiers.edit(drafter, id, draft, sources, verify(drafter, draft, sources));
     }

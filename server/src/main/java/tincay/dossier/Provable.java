@@ -18,7 +18,8 @@ import tincay.evidence.Versions;
 ///
 /// @param agency its code
 /// @param aiSystem as the drafter declared it; blank when none was used
-record Provable(String agency, String documentType, String aiSystem) {
+/// @param corrected the SHA-256 of the issued bytes that it corrects
+record Provable(String agency, String documentType, String aiSystem, Optional<String> corrected) {
 
     /// What is to be entered for `act`, taken in `before`, once its salt is drawn; absent where nothing is.
     Optional<Function<Salt, Event>> event(Act act, Dossier before) {
@@ -51,23 +52,27 @@ record Provable(String agency, String documentType, String aiSystem) {
                         new Token(number),
                         date,
                         document(version, salt),
-                        Optional.empty(),
+                        corrected.map(sha256 -> salt.commit(Purpose.PREVIOUS, hash(sha256))),
                         report(checked, salt),
                         versions(checked),
                         systems(),
                         reviewer(review, salt),
                         head(head, salt)));
             case Act.Withdrawn(var head, var reason)
-            when before instanceof Dossier.Issued(var version, var way, var number, var date, var index) ->
-                Optional.of(salt -> new Event.Withdrawal(
-                        of,
-                        new Token(number),
-                        date,
-                        document(version, salt),
-                        new Token("withdrawn"),
-                        head(head, salt)));
+            when before instanceof Dossier.Issued issued -> Optional.of(ended(issued, "withdrawn", head));
             case Act other -> Optional.empty();
         };
+    }
+
+    /// That `issued` is no longer what holds: `reason` says why, `head` answered for it.
+    Function<Salt, Event> ended(Dossier.Issued issued, String reason, UUID head) {
+        return salt -> new Event.Withdrawal(
+                new Token(agency),
+                new Token(issued.number()),
+                issued.date(),
+                document(issued.version(), salt),
+                new Token(reason),
+                head(head, salt));
     }
 
     private static Optional<Function<Salt, Event>> confirmation(

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tincay.evidence.Checkpoint;
 import tincay.evidence.Entry;
+import tincay.evidence.Event;
 import tincay.evidence.Hash;
 import tincay.evidence.Malformed;
 import tincay.evidence.Proof;
@@ -47,6 +48,50 @@ public class Log implements HealthIndicator {
                         .query((row, count) ->
                                 proof(row.getLong("entry"), row.getBytes("leaf"), row.getBytes("salt"), note))
                         .optional());
+    }
+
+    /// What the log says of the document that entry `index` issued.
+    ///
+    /// @param later the entry that ends it, with its reason; absent while the document holds
+    public record Standing(Event.Issuance issuance, Optional<Ended> later) {}
+
+    /// @param reason `withdrawn` or `corrected`
+    public record Ended(long index, String reason) {}
+
+    /// Absent where no document was issued by that entry.
+    public Optional<Standing> standing(long index) {
+        return sql.sql("SELECT leaf FROM outbox WHERE entry = ? AND seals AND answered")
+                .param(index)
+                .query(byte[].class)
+                .optional()
+                .map(Log::event)
+                .filter(Event.Issuance.class::isInstance)
+                .map(issuance -> new Standing((Event.Issuance) issuance, ended(index)));
+    }
+
+    private Optional<Ended> ended(long index) {
+        return sql
+                .sql("""
+                        SELECT later.entry, later.leaf FROM outbox sealed
+                          JOIN outbox later ON later.subject_id = sealed.subject_id AND later.entry > sealed.entry
+                         WHERE sealed.entry = ? AND later.answered ORDER BY later.entry""")
+                .param(index)
+                .query((row, count) -> event(row.getBytes("leaf")) instanceof Event.Withdrawal withdrawal
+                        ? Optional.of(new Ended(
+                                row.getLong("entry"), withdrawal.reason().value()))
+                        : Optional.<Ended>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Event event(byte[] leaf) {
+        try {
+            return Entry.parse(leaf).event();
+        } catch (Malformed damaged) {
+            throw new IllegalStateException("the stored log is damaged: " + damaged.getMessage(), damaged);
+        }
     }
 
     private byte[] proof(long index, byte[] leaf, byte[] salt, byte[] note) {

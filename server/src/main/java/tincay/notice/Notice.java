@@ -27,6 +27,16 @@ public record Notice(UUID dossier, String title, Kind kind, OffsetDateTime at, b
         /// It was issued.
         ISSUED,
         /// It was issued, and then taken back.
-        WITHDRAWN
+        WITHDRAWN,
+        /// It was issued, and then corrected by another.
+        CORRECTED;
+
+        /// Whether it only tells; everything else waits for somebody.
+        boolean isNews() {
+            return switch (this) {
+                case ISSUED, WITHDRAWN, CORRECTED -> true;
+                case UNIT_CHECK, CONFIRM, EMERGENCY, REVIEW, APPROVE, NUMBER, RETURNED -> false;
+            };
+        }
     }
 }

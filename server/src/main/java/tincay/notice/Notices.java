@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +17,11 @@ import tincay.people.Person;
 @Repository
 public class Notices {
     private static final int MOST_SHOWN = 200;
+
+    private static final String NEWS = Stream.of(Notice.Kind.values())
+            .filter(Notice.Kind::isNews)
+            .map(Enum::name)
+            .collect(Collectors.joining(" "));
 
     private final JdbcClient sql;
     private final Agencies agencies;
@@ -31,14 +38,15 @@ public class Notices {
     /// @param language `vi` or `en`
     public record Setting(String address, boolean wanted, String language) {}
 
-    /// What was waiting is no longer: its notices are read, and its mails that were not sent are not needed.
+    /// What was waiting is no longer: its notices are read, and its mails that were not sent are not needed. News stay.
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(UUID dossier) {
         sql.sql("""
                         UPDATE mail SET state = 'NOT_NEEDED' WHERE state = 'WAITING' AND notice_id IN (
-                            SELECT id FROM notice WHERE dossier_id = ? AND read_at IS NULL)""").param(dossier).update();
-        sql.sql("UPDATE notice SET read_at = now() WHERE dossier_id = ? AND read_at IS NULL")
-                .param(dossier)
+                            SELECT id FROM notice WHERE dossier_id = ? AND read_at IS NULL AND NOT kind = ANY (string_to_array(?, ' ')))""").params(dossier, NEWS).update();
+        sql.sql(
+                        "UPDATE notice SET read_at = now() WHERE dossier_id = ? AND read_at IS NULL AND NOT kind = ANY (string_to_array(?, ' '))")
+                .params(dossier, NEWS)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -57,8 +58,9 @@ class DossierPages {
     }
 
     @GetMapping("/dossiers/new")
-    String fresh(Person person, Model model) {
+    String fresh(Person person, @RequestParam Optional<UUID> corrects, Model model) {
         model.addAttribute("person", person);
+        corrects.ifPresent(wrong -> model.addAttribute("wrong", dossiers.open(person, wrong)));
         return "new";
     }
 
@@ -71,18 +73,18 @@ class DossierPages {
             @RequestParam(defaultValue = "") String aiSystem,
             @RequestParam(defaultValue = "") String aiPurpose,
             @RequestParam(defaultValue = "") String aiParts,
+            @RequestParam Optional<UUID> corrects,
             @RequestParam MultipartFile draft,
             @RequestParam(required = false) List<MultipartFile> sources)
             throws IOException {
-        UUID id = intake.open(
-                person,
-                new Opening(
-                        title,
-                        documentType,
-                        field,
-                        new Opening.AiUse(aiSystem, aiPurpose, aiParts),
-                        upload(draft),
-                        uploads(sources)));
+        Opening opening = new Opening(
+                title,
+                documentType,
+                field,
+                new Opening.AiUse(aiSystem, aiPurpose, aiParts),
+                upload(draft),
+                uploads(sources));
+        UUID id = corrects.isPresent() ? intake.correct(person, corrects.get(), opening) : intake.open(person, opening);
         return "redirect:/dossiers/" + id;
     }
 

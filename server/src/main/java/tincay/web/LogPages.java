@@ -2,6 +2,7 @@ package tincay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tincay.dossier.Dossiers;
 import tincay.ledger.Keeper;
 import tincay.ledger.Log;
@@ -69,5 +71,13 @@ class LogPages {
     String verify(Model model) {
         model.addAttribute("key", keeper.verifier().toString());
         return "verify";
+    }
+
+    /// What the log says of a document since it was issued; asked for on its own, so that checking sends nothing.
+    @GetMapping("/verify/standing")
+    String standing(@RequestParam Optional<Long> entry, Model model) {
+        entry.ifPresent(index -> model.addAttribute("entry", index));
+        entry.flatMap(log::standing).ifPresent(standing -> model.addAttribute("standing", standing));
+        return "standing";
     }
 }

@@ -42,6 +42,7 @@ class Security {
                                 "/checkpoint",
                                 "/tile/**",
                                 "/verify",
+                                "/verify/standing",
                                 "/error")
                         .permitAll()
                         .anyRequest()

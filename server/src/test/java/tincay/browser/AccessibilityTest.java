@@ -21,7 +21,7 @@ class AccessibilityTest {
     private static final String CONTROLS = """
             window.controls = [...document.querySelectorAll(
                 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-              .filter(each => !each.disabled && each.getClientRects().length > 0)
+              .filter(each => !each.disabled && each.checkVisibility() && each.getClientRects().length > 0)
               .filter((each, at, all) => each.type !== 'radio'
                 || all.findIndex(other => other.type === 'radio' && other.name === each.name) === at);
             window.controls.length""";

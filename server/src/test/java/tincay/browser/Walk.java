@@ -30,8 +30,8 @@ import tincay.Platform;
 final class Walk {
     private static final List<String> ROLES =
             List.of("", "drafter", "unit-head", "reviewer", "head", "clerk", "inspector", "administrator");
-    private static final List<String> BESIDE_THE_ROUTES =
-            List.of("/sign-in?error", "/sign-in?out", "/nowhere", "/dossiers/" + new UUID(7, 7));
+    private static final List<String> BESIDE_THE_ROUTES = List.of(
+            "/sign-in?error", "/sign-in?out", "/verify/standing?entry=0", "/nowhere", "/dossiers/" + new UUID(7, 7));
 
     private static @org.jspecify.annotations.Nullable Walk one;
 
@@ -59,7 +59,13 @@ final class Walk {
         List<String> numbered = List.of("unit-head unit-check", "reviewer confirm", "head approve", "clerk issue");
         withdraw(Hostile.dossiers(
                         platform,
-                        List.of(List.of("unit-head return"), List.of("unit-head unit-check"), confirmed, numbered))
+                        List.of(
+                                List.of("drafter emergency"),
+                                List.of("drafter emergency", "head emergency-open"),
+                                List.of("unit-head return"),
+                                List.of("unit-head unit-check"),
+                                confirmed,
+                                numbered))
                 .getLast());
         ROLES.forEach(this::follow);
     }

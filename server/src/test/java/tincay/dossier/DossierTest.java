@@ -55,6 +55,8 @@ class DossierTest {
             new Act.Numbered(CLERK, BYTES, "1", DAY),
             new Act.Logged(7));
 
+    private static final Act CORRECTED = new Act.Corrected(new UUID(0, 9), "2", DAY);
+
     /// For each state the acts that may be taken in it; whatever is not named is refused.
     private static final Map<String, Set<String>> ALLOWED = new HashMap<>(Map.of(
             "DRAFT", Set.of("Verified"),
@@ -63,12 +65,13 @@ class DossierTest {
             "CONFIRMED", Set.of("Approved", "Returned"),
             "APPROVED", Set.of("Numbered", "Returned"),
             "SEALING", Set.of("Logged"),
-            "ISSUED", Set.of("Withdrawn"),
+            "ISSUED", Set.of("Withdrawn", "Corrected"),
             "RETURNED", Set.of("Uploaded"),
             "WITHDRAWN", Set.of()));
 
     static {
         ALLOWED.put("EMERGENCYASKED", Set.of("EmergencyAgreed", "Returned"));
+        ALLOWED.put("CORRECTED", Set.of());
         ALLOWED.put("EMERGENCYOPEN", Set.of("Confirmed", "Returned"));
     }
 
@@ -86,6 +89,7 @@ class DossierTest {
             states.add(Act.replay(STRAIGHT.subList(0, acts)));
         }
         states.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ").after(states.get(1)));
+        states.add(CORRECTED.after(states.get(6)));
         for (int acts = 3; acts <= HURRIED.size(); acts++) {
             states.add(Act.replay(HURRIED.subList(0, acts)));
         }
@@ -98,6 +102,7 @@ class DossierTest {
         acts.add(new Act.Returned(UNIT_HEAD, "sửa căn cứ"));
         acts.addAll(HURRIED.subList(2, 4));
         acts.add(new Act.Reviewed(UNIT_HEAD, BYTES, "đúng"));
+        acts.add(CORRECTED);
         for (Dossier state : states()) {
             Set<String> taken = new TreeSet<>();
             for (Act act : acts) {
@@ -254,7 +259,7 @@ class DossierTest {
                 hurried += done.emergency().isPresent() ? 1 : 0;
                 hasItsPeople(history, done);
             }
-            if (now instanceof Dossier.Withdrawn || history.size() > 14) {
+            if (now instanceof Dossier.Withdrawn || now instanceof Dossier.Corrected || history.size() > 14) {
                 history.clear();
             }
         }
@@ -308,7 +313,7 @@ class DossierTest {
     private static Act any(Random random) {
         UUID person = PERSONS.get(random.nextInt(PERSONS.size()));
         String bytes = random.nextInt(8) == 0 ? OTHER_BYTES : BYTES;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Act.Uploaded(person, bytes, "a.docx");
             case 1 -> new Act.Verified(checked(random.nextBoolean() ? List.of(0) : List.of()));
             case 2 -> new Act.UnitChecked(person, bytes);
@@ -325,6 +330,7 @@ class DossierTest {
             case 8 -> new Act.EmergencyAsked(person, bytes, random.nextInt(8) == 0 ? " " : WHY);
             case 9 -> new Act.EmergencyAgreed(person, bytes, UNTIL);
             case 10 -> new Act.Reviewed(person, bytes, "đúng");
+            case 11 -> CORRECTED;
             default -> new Act.Withdrawn(person, "nhầm");
         };
     }
