@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tincay.people.Agencies;
 
 /// The reviews that are owed for what was issued by the emergency path: due within three working days.
 ///
@@ -19,9 +21,13 @@ class OwedReviews {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Agencies agencies;
 
-    OwedReviews(JdbcClient sql, MeterRegistry meters, Clock clock) {
+    OwedReviews(JdbcClient sql, TransactionTemplate transaction, Agencies agencies, MeterRegistry meters, Clock clock) {
         this.sql = sql;
+        this.transaction = transaction;
+        this.agencies = agencies;
         Gauge.builder("tincay.review.overdue", () -> overdue(LocalDate.ofInstant(clock.instant(), ZONE)))
                 .description("emergency issues whose review is late")
                 .register(meters);
@@ -47,10 +53,14 @@ class OwedReviews {
                 .optional();
     }
 
-    private long overdue(LocalDate today) {
-        return sql.sql("SELECT count(*) FROM review_owed WHERE NOT done AND due < ?")
-                .param(today)
-                .query(Long.class)
-                .single();
+    private double overdue(LocalDate today) {
+        Double late = transaction.execute(status -> {
+            agencies.askForDuties();
+            return sql.sql("SELECT count(*) FROM review_owed WHERE NOT done AND due < ?")
+                    .param(today)
+                    .query(Double.class)
+                    .single();
+        });
+        return late == null ? Double.NaN : late;
     }
 }

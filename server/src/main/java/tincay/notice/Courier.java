@@ -94,16 +94,19 @@ final class Courier {
 
     private Optional<Claimed> claim() {
         Duration shortest = sender.patience().multipliedBy(2);
-        return Optional.ofNullable(transaction.execute(status -> sql.sql("""
+        return Optional.ofNullable(transaction.execute(status -> {
+                    agencies.askForDuties();
+                    return sql.sql("""
                         UPDATE mail SET attempts = attempts + 1,
                                next_try = now() + make_interval(secs => greatest(?,
                                    least(?, ? * 2.0 ^ least(attempts, 30))))
                          WHERE notice_id = (SELECT notice_id FROM mail WHERE state = 'WAITING' AND next_try <= now()
                                              ORDER BY next_try LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING notice_id AS id, agency_id AS agency, attempts""")
-                        .params(seconds(shortest), seconds(LONGEST_PAUSE), seconds(pause))
-                        .query(Claimed.class)
-                        .optional()))
+                            .params(seconds(shortest), seconds(LONGEST_PAUSE), seconds(pause))
+                            .query(Claimed.class)
+                            .optional();
+                }))
                 .flatMap(found -> found);
     }
 
@@ -162,16 +165,23 @@ final class Courier {
 
     private void end(Claimed mail, String state, String why) {
         String reason = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
-        sql.sql("UPDATE mail SET state = ?, why = ? WHERE notice_id = ?")
-                .params(state, reason, mail.id())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            agencies.askForDuties();
+            sql.sql("UPDATE mail SET state = ?, why = ? WHERE notice_id = ?")
+                    .params(state, reason, mail.id())
+                    .update();
+        });
     }
 
-    private long count(String state) {
-        return sql.sql("SELECT count(*) FROM mail WHERE state = ?")
-                .param(state)
-                .query(Long.class)
-                .single();
+    private double count(String state) {
+        Double found = transaction.execute(status -> {
+            agencies.askForDuties();
+            return sql.sql("SELECT count(*) FROM mail WHERE state = ?")
+                    .param(state)
+                    .query(Double.class)
+                    .single();
+        });
+        return found == null ? Double.NaN : found;
     }
 
     private static double seconds(Duration duration) {

@@ -36,6 +36,12 @@ public class Agencies {
         set("tincay.token", sha256);
     }
 
+    /// From here to its end the transaction also sees that mails wait and reviews are owed, in every agency.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForDuties() {
+        set("tincay.duties", "all");
+    }
+
     /// Every agency's id, for work that goes from one to the next.
     public List<UUID> all() {
         return sql.sql("SELECT id FROM agency ORDER BY code").query(UUID.class).list();

@@ -47,6 +47,11 @@ BEGIN
     END LOOP;
 END $$;
 
+ALTER TABLE mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_agency ON mail
+    USING (agency_id = current_agency() OR current_setting('tincay.duties', true) = 'all');
+
 GRANT SELECT, INSERT ON notice, mail TO tincay_app;
 GRANT UPDATE (read_at) ON notice TO tincay_app;
 GRANT UPDATE (state, attempts, next_try, why) ON mail TO tincay_app;

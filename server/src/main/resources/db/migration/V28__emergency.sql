@@ -11,6 +11,10 @@ CREATE TABLE review_owed (
     FOREIGN KEY (dossier_id, agency_id) REFERENCES dossier (id, agency_id)
 );
 CREATE INDEX review_owed_open ON review_owed (due) WHERE NOT done;
+ALTER TABLE review_owed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE review_owed FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_agency ON review_owed
+    USING (agency_id = current_agency() OR current_setting('tincay.duties', true) = 'all');
 GRANT SELECT, INSERT ON review_owed TO tincay_app;
 GRANT UPDATE (done) ON review_owed TO tincay_app;
 
