@@ -72,6 +72,7 @@ class HouseTest {
             entry("judge", Set.of("check", "law", "law.register", "text")),
             entry("redact", Set.of("atom", "check", "document", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
+            entry("sheet", Set.of("report")),
             entry(
                     "cli",
                     Set.of(
@@ -85,6 +86,7 @@ class HouseTest {
                             "law.register",
                             "redact",
                             "report",
+                            "sheet",
                             "suite",
                             "text"))));
 
@@ -92,7 +94,13 @@ class HouseTest {
         "tincay.check..", "tincay.evidence..", "tincay.law..", "tincay.text..", "tincay.suite.."
     };
     private static final String[] STEADY = {
-        "tincay.check..", "tincay.evidence..", "tincay.law..", "tincay.text..", "tincay.suite..", "tincay.report.."
+        "tincay.check..",
+        "tincay.evidence..",
+        "tincay.law..",
+        "tincay.text..",
+        "tincay.suite..",
+        "tincay.report..",
+        "tincay.sheet.."
     };
 
     @Test

@@ -4,34 +4,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tincay.document.Limits;
+import tincay.document.PdfAttachments;
 import tincay.evidence.Audit;
 import tincay.evidence.Cosignature;
 import tincay.evidence.Hash;
 import tincay.evidence.Malformed;
 import tincay.evidence.Policy;
-import tincay.evidence.Proof;
 import tincay.evidence.SignedNote;
 import tincay.evidence.Verifier;
 import tincay.evidence.VerifierKey;
 import tincay.evidence.Wrong;
 import tincay.report.Messages;
+import tincay.sheet.Enclosures;
 
-/// `tincay verify`: a document against its proof, or a whole stored log against its checkpoint; without a network.
+/// `tincay verify`: a document against its proof, an evidence sheet by what it carries, or a whole stored log against
+/// its checkpoint; without a network.
 ///
 /// Exit status: 0 proved; 1 not proved; 2 a file could not be read or the command line is wrong.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
     private static final int LARGEST_DOCUMENT = 256 * 1024 * 1024;
+    private static final Limits SHEET = Limits.DEFAULT;
+    private static final int LARGEST_SHEET = (int) SHEET.fileBytes();
 
     private final Messages messages;
     private final PrintStream out;
@@ -71,12 +79,50 @@ final class VerifyCommand implements Callable<Integer> {
         if (log != null && proof == null && files.isEmpty()) {
             return audit(log);
         }
-        if (log != null || proof == null || files.size() != 1 || !earlier.isEmpty()) {
+        if (log != null || files.size() != 1 || !earlier.isEmpty()) {
             throw new WrongArgument("verify.arguments", Map.of());
         }
         Policy policy = policy();
-        Hash document = Hash.of(read(files.getFirst(), LARGEST_DOCUMENT));
-        return switch (new Verifier(policy).verify(document, read(proof, Proof.LIMIT + 1))) {
+        Path file = files.getFirst();
+        byte[] given = read(file, LARGEST_DOCUMENT);
+        if (proof != null) {
+            byte[] evidence = read(proof, LARGEST_SHEET);
+            return judge(policy, Hash.of(given), inside(proof, evidence).proof().orElse(evidence));
+        }
+        Inside inside = inside(file, given);
+        byte[] evidence = inside.proof().orElseThrow(() -> new WrongArgument("verify.arguments", Map.of()));
+        Hash document = Hash.of(inside.document().orElseThrow(() -> new WrongArgument("verify.no-document", Map.of())));
+        int status = judge(policy, document, evidence);
+        if (status == 0) {
+            out.println(messages.text("verify.inside", Map.of("sha256", document.hex())));
+        }
+        return status;
+    }
+
+    /// What an evidence sheet carries; nothing where the file is no PDF or no sheet.
+    private record Inside(Optional<byte[]> proof, Optional<byte[]> document) {}
+
+    private static Inside inside(Path file, byte[] bytes) {
+        if (!PdfAttachments.isPdf(bytes)) {
+            return new Inside(Optional.empty(), Optional.empty());
+        }
+        return switch (PdfAttachments.read(bytes, Set.of(Enclosures.PROOF, Enclosures.DOCUMENT), SHEET)) {
+            case PdfAttachments.Refused refused ->
+                throw new WrongArgument(
+                        "verify.sheet",
+                        Map.of(
+                                "value", Main.shown(file.toString()),
+                                "code", refused.refusal().name(),
+                                "detail", refused.detail()));
+            case PdfAttachments.Found(var files) ->
+                new Inside(
+                        Optional.ofNullable(files.get(Enclosures.PROOF)),
+                        Optional.ofNullable(files.get(Enclosures.DOCUMENT)));
+        };
+    }
+
+    private int judge(Policy policy, Hash document, byte[] evidence) {
+        return switch (new Verifier(policy).verify(document, evidence)) {
             case Wrong wrong -> refuse(wrong);
             case Verifier.Valid valid -> {
                 out.println(messages.text(
@@ -104,8 +150,10 @@ final class VerifyCommand implements Callable<Integer> {
         Audit.Verdict verdict;
         try {
             verdict = Audit.of(new FolderTiles(folder), checkpoint, policy, kept);
+        } catch (FolderTiles.NotRead unreadable) {
+            throw unread(unreadable.file(), unreadable.why());
         } catch (IOException unreadable) {
-            throw new WrongArgument("cli.no-such-file", Map.of("value", Main.shown(folder.toString())));
+            throw unread(folder, unreadable);
         }
         return switch (verdict) {
             case Wrong wrong -> refuse(wrong);
@@ -169,7 +217,17 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return bytes;
         } catch (IOException unreadable) {
-            throw new WrongArgument("cli.no-such-file", Map.of("value", Main.shown(file.toString())));
+            throw unread(file, unreadable);
         }
+    }
+
+    /// Says which it is: not there, not a file, or there and not to be read.
+    private static WrongArgument unread(Path file, IOException why) {
+        String key = switch (why) {
+            case NoSuchFileException missing -> "verify.missing";
+            case IOException other when Files.exists(file) && !Files.isRegularFile(file) -> "verify.not-a-file";
+            case IOException other -> "verify.unreadable";
+        };
+        return new WrongArgument(key, Map.of("value", Main.shown(file.toString())));
     }
 }

@@ -6,28 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Well-formed markup in the making: every word that goes in is escaped.
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder(8192);
 
     /// Opens `tag`, written with its attributes (`p class="lead"`); attribute values must be our own.
-    Markup open(String tag) {
+    public Markup open(String tag) {
         out.append('<').append(tag).append('>');
         return this;
     }
 
-    Markup close(String name) {
+    public Markup close(String name) {
         out.append("</").append(name).append('>');
         return this;
     }
 
     /// Words between tags.
-    Markup words(String words) {
+    public Markup words(String words) {
         escape(Visible.of(words));
         return this;
     }
 
     /// One element that holds only words.
-    Markup element(String tag, String words) {
+    public Markup element(String tag, String words) {
         int blank = tag.indexOf(' ');
         return open(tag).words(words).close(blank < 0 ? tag : tag.substring(0, blank));
     }
@@ -38,7 +38,7 @@ final class Markup {
     }
 
     /// Markup of our own, as it is.
-    Markup raw(String markup) {
+    public Markup raw(String markup) {
         out.append(markup);
         return this;
     }
@@ -54,7 +54,7 @@ final class Markup {
     }
 
     /// A text file that ships with the program.
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream stream = Markup.class.getResourceAsStream("/tincay/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("`" + name + "` is missing from the program");

@@ -26,7 +26,7 @@ public final class Messages {
     /// The shipped texts of `language`.
     public static Messages in(Language language) {
         Map<String, String> texts = new HashMap<>();
-        for (String file : new String[] {"messages", "report", "cli", "refusals"}) {
+        for (String file : new String[] {"messages", "report", "cli", "refusals", "sheet"}) {
             texts.putAll(read("/tincay/" + file + "_" + language.tag() + ".properties"));
         }
         return new Messages(language, texts);

@@ -3,6 +3,7 @@ package tincay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,10 @@ import tincay.evidence.SigningKey;
 import tincay.evidence.Tile;
 import tincay.evidence.Token;
 import tincay.evidence.Versions;
+import tincay.report.Language;
+import tincay.report.Messages;
+import tincay.sheet.EvidenceSheet;
+import tincay.sheet.Issued;
 
 class VerifyCommandTest {
     private static final byte[] DOCUMENT = "an invented decision".getBytes(StandardCharsets.UTF_8);
@@ -132,6 +137,98 @@ class VerifyCommandTest {
         assertThat(CommandLineTrial.of(home, "verify", "--log", home.toString(), "--key", key)
                         .status())
                 .isEqualTo(2);
+    }
+
+    /// A sheet as the platform makes it, of what `content` and `proof` say.
+    private byte[] sheet(byte[] content, byte[] evidence) {
+        return EvidenceSheet.of(
+                new Issued(
+                        "Sở Thí dụ",
+                        "Quyết định",
+                        "12/QĐ-UBND",
+                        LocalDate.of(2026, 11, 23),
+                        "Một quyết định bịa",
+                        "Nguyễn Văn Thí Dụ",
+                        "Trần Thị Ví Dụ",
+                        Optional.empty(),
+                        new Issued.Document(
+                                "quyet-dinh.txt", content, Hash.of(content).hex()),
+                        new Issued.Sealed(
+                                0,
+                                Hash.EMPTY.hex(),
+                                Instant.EPOCH,
+                                evidence,
+                                URI.create("https://vanban.vidu.gov.vn/verify"))),
+                Messages.in(Language.VI));
+    }
+
+    @Test
+    void aSheetCarriesAllThatIsNeeded() throws IOException {
+        byte[] proof = Files.readAllBytes(home.resolve("document.tlog-proof"));
+        write("sheet.pdf", sheet(DOCUMENT, proof));
+        CommandLineTrial alone = one("sheet.pdf");
+
+        assertThat(alone.status()).isZero();
+        assertThat(alone.out()).contains("12/QĐ-UBND", Hash.of(DOCUMENT).hex());
+        assertThat(CommandLineTrial.of(
+                                home,
+                                "verify",
+                                home.resolve("document").toString(),
+                                "--proof",
+                                home.resolve("sheet.pdf").toString(),
+                                "--key",
+                                key)
+                        .status())
+                .isZero();
+    }
+
+    @Test
+    void aSheetThatWasTouchedIsRefusedWithTheReason() throws IOException {
+        byte[] proof = Files.readAllBytes(home.resolve("document.tlog-proof"));
+        write("sheet.pdf", sheet("an invented decisioN".getBytes(StandardCharsets.UTF_8), proof));
+        assertThat(one("sheet.pdf").status()).isEqualTo(1);
+        assertThat(one("sheet.pdf").out()).contains("OTHER_DOCUMENT");
+
+        byte[] other = new String(proof, StandardCharsets.UTF_8)
+                .replace("index 0", "index 1")
+                .getBytes(StandardCharsets.UTF_8);
+        write("sheet.pdf", sheet(DOCUMENT, other));
+        assertThat(one("sheet.pdf").out()).contains("NOT_INCLUDED");
+
+        write("sheet.pdf", sheet(DOCUMENT, new byte[] {1}));
+        assertThat(one("sheet.pdf").out()).contains("MALFORMED");
+
+        write("sheet.pdf", sheet(new byte[10_000_001], proof));
+        assertThat(one("sheet.pdf").status()).isEqualTo(2);
+        assertThat(one("sheet.pdf").errors()).contains("--proof");
+
+        write("sheet.pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8));
+        assertThat(one("sheet.pdf").status()).isEqualTo(2);
+        assertThat(one("sheet.pdf").errors()).contains("MALFORMED");
+    }
+
+    @Test
+    void missingUnreadableAndNotAFileAreToldApart() throws IOException {
+        assertThat(one("nowhere.pdf").errors()).contains("không có tệp");
+        Files.createDirectory(home.resolve("folder.pdf"));
+        assertThat(one("folder.pdf").errors()).contains("không phải là tệp");
+        Path tile = home.resolve("log/tile/0/000.p/1");
+        Files.delete(tile);
+        assertThat(log().out()).contains("MISSING");
+        Files.createDirectory(tile);
+        assertThat(log().status()).isEqualTo(2);
+        assertThat(log().errors()).contains("không phải là tệp", "000.p/1");
+        Files.delete(tile);
+        Files.createSymbolicLink(tile, tile);
+        assertThat(log().errors()).contains("không đọc được", "000.p/1");
+    }
+
+    private CommandLineTrial log() {
+        return CommandLineTrial.of(home, "verify", "--log", home.resolve("log").toString(), "--key", key);
+    }
+
+    private CommandLineTrial one(String name) {
+        return CommandLineTrial.of(home, "verify", home.resolve(name).toString(), "--key", key);
     }
 
     private CommandLineTrial document(String... more) {

@@ -19,7 +19,7 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "messages", "refusals", "report"})
+    @ValueSource(strings = {"cli", "messages", "refusals", "report", "sheet"})
     void bothLanguagesSayTheSameThings(String family) {
         Map<String, String> vietnamese = Messages.read("/tincay/" + family + "_vi.properties");
         Map<String, String> english = Messages.read("/tincay/" + family + "_en.properties");
@@ -38,12 +38,12 @@ class MessagesTest {
     @EnumSource(Language.class)
     void noKeyStandsInTwoFiles(Language language) {
         int keys = 0;
-        for (String family : new String[] {"cli", "messages", "refusals", "report"}) {
+        for (String family : new String[] {"cli", "messages", "refusals", "report", "sheet"}) {
             keys += Messages.read("/tincay/" + family + "_" + language.tag() + ".properties")
                     .size();
         }
         Set<String> all = new TreeSet<>();
-        for (String family : new String[] {"cli", "messages", "refusals", "report"}) {
+        for (String family : new String[] {"cli", "messages", "refusals", "report", "sheet"}) {
             all.addAll(Messages.read("/tincay/" + family + "_" + language.tag() + ".properties")
                     .keySet());
         }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tincay.dossier.Documents;
+import tincay.dossier.Sheets;
 import tincay.ledger.Log;
+import tincay.report.Language;
 
 /// What was issued, with its evidence, for document-exchange systems.
 @RestController
@@ -22,10 +24,12 @@ class DocumentResource {
     private static final int MOST_LISTED = 500;
 
     private final Documents documents;
+    private final Sheets sheets;
     private final Log log;
 
-    DocumentResource(Documents documents, Log log) {
+    DocumentResource(Documents documents, Sheets sheets, Log log) {
         this.documents = documents;
+        this.sheets = sheets;
         this.log = log;
     }
 
@@ -36,11 +40,11 @@ class DocumentResource {
         }
     }
 
-    /// @param file where its bytes are, and `proof` its evidence
-    record Shown(@JsonUnwrapped Documents.Document document, String file, String proof) {
+    /// @param file where its bytes are, `proof` its evidence, and `sheet` its evidence sheet
+    record Shown(@JsonUnwrapped Documents.Document document, String file, String proof, String sheet) {
         static Shown of(Documents.Document document) {
             String path = "/api/documents/" + document.dossier();
-            return new Shown(document, path + "/file", path + "/proof");
+            return new Shown(document, path + "/file", path + "/proof", path + "/sheet");
         }
     }
 
@@ -76,6 +80,20 @@ class DocumentResource {
     @Needs({Scope.EVIDENCE_READ, Scope.HANDOVER_READ})
     ResponseEntity<byte[]> proof(Caller caller, @PathVariable UUID id) {
         return bytes(id + ".tlog-proof", documents.read(caller.person(), id).proof());
+    }
+
+    @GetMapping(path = "/api/documents/{id}/sheet", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Needs({Scope.EVIDENCE_READ, Scope.HANDOVER_READ})
+    ResponseEntity<byte[]> sheet(Caller caller, @PathVariable UUID id) {
+        return bytes(id + "-sheet.pdf", sheets.sheet(caller.person(), id, Language.VI));
+    }
+
+    @GetMapping(path = "/api/documents/{id}/certified-copy", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Needs({Scope.EVIDENCE_READ, Scope.HANDOVER_READ})
+    ResponseEntity<byte[]> certifiedCopy(Caller caller, @PathVariable UUID id) {
+        return sheets.certifiedCopy(caller.person(), id, Language.VI)
+                .map(copy -> bytes(id + "-certified.pdf", copy))
+                .orElseThrow(() -> new Problem.Met(Problem.NOT_FOUND, ""));
     }
 
     @GetMapping(path = "/api/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Documents;
+import tincay.dossier.Sheets;
 import tincay.dossier.Upload;
 import tincay.people.Agencies;
+import tincay.report.Language;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Puts each issued document with its proof into a folder for a document-exchange system to take away: one folder per
+/// Puts each issued document with its proof and evidence sheet into a folder for a document-exchange system to take
+/// away: one folder per
 /// document, complete when it appears, and never a second time.
 ///
 /// The files are complete on the disk under `.staging` before the database knows of them; then the folder is moved.
@@ -42,13 +46,15 @@ final class HandOverFolder {
     private final TransactionTemplate transaction;
     private final Agencies agencies;
     private final Documents documents;
+    private final Sheets sheets;
 
     HandOverFolder(
             @Value("${tincay.handover.folder}") Path folder,
             JdbcClient sql,
             TransactionTemplate transaction,
             Agencies agencies,
-            Documents documents)
+            Documents documents,
+            Sheets sheets)
             throws IOException {
         this.folder = folder;
         this.staging = Files.createDirectories(folder.resolve(".staging"));
@@ -56,6 +62,7 @@ final class HandOverFolder {
         this.transaction = transaction;
         this.agencies = agencies;
         this.documents = documents;
+        this.sheets = sheets;
     }
 
     private record Prepared(UUID dossier, String folder) {}
@@ -133,6 +140,11 @@ final class HandOverFolder {
             Files.createDirectory(room);
             write(room.resolve("document" + ending(document.fileName())), proved.content());
             write(room.resolve("document.tlog-proof"), proved.proof());
+            write(room.resolve("evidence-sheet.pdf"), sheets.sheet(proved, Language.VI));
+            Optional<byte[]> copy = sheets.certifiedCopy(proved, Language.VI);
+            if (copy.isPresent()) {
+                write(room.resolve("certified-copy.pdf"), copy.get());
+            }
             write(room.resolve("document.json"), JSON.writeValueAsBytes(document));
             keep(room);
             keep(staging);

@@ -40,14 +40,24 @@ public class Log implements HealthIndicator {
     /// The proof that `subject` was sealed, against the newest checkpoint; to be asked in a transaction that may see
     /// the agency of the subject.
     public Optional<byte[]> proof(UUID subject) {
-        return checkpoint()
-                .flatMap(note -> sql.sql("""
-                        SELECT entry, leaf, salt FROM outbox JOIN salt ON outbox_id = id
-                         WHERE subject_id = ? AND seals AND answered ORDER BY entry DESC LIMIT 1""")
-                        .param(subject)
-                        .query((row, count) ->
-                                proof(row.getLong("entry"), row.getBytes("leaf"), row.getBytes("salt"), note))
-                        .optional());
+        return proof(subject, "DESC");
+    }
+
+    /// The same against the first checkpoint that had the entry: the same bytes whenever it is asked.
+    public Optional<byte[]> firstProof(UUID subject) {
+        return proof(subject, "ASC");
+    }
+
+    private Optional<byte[]> proof(UUID subject, String order) {
+        return sql.sql("""
+                        SELECT entry, leaf, salt, note
+                          FROM (SELECT entry, leaf, salt FROM outbox JOIN salt ON outbox_id = id
+                                 WHERE subject_id = ? AND seals AND answered ORDER BY entry DESC LIMIT 1) sealed
+                          JOIN checkpoint ON size > entry ORDER BY size %s LIMIT 1""".formatted(order))
+                .param(subject)
+                .query((row, count) ->
+                        proof(row.getLong("entry"), row.getBytes("leaf"), row.getBytes("salt"), row.getBytes("note")))
+                .optional();
     }
 
     /// What the log says of the document that entry `index` issued.

@@ -2,6 +2,7 @@ package tincay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tincay.dossier.Dossiers;
+import tincay.dossier.Sheets;
 import tincay.ledger.Keeper;
 import tincay.ledger.Log;
 import tincay.ledger.Pieces;
 import tincay.people.Person;
+import tincay.report.Language;
 
 /// The log as anybody may read it (C2SP tlog-tiles), the proof of one document, and the page that checks one.
 @Controller
@@ -26,12 +29,14 @@ class LogPages {
     private final Pieces pieces;
     private final Keeper keeper;
     private final Dossiers dossiers;
+    private final Sheets sheets;
 
-    LogPages(Log log, Pieces pieces, Keeper keeper, Dossiers dossiers) {
+    LogPages(Log log, Pieces pieces, Keeper keeper, Dossiers dossiers, Sheets sheets) {
         this.log = log;
         this.pieces = pieces;
         this.keeper = keeper;
         this.dossiers = dossiers;
+        this.sheets = sheets;
     }
 
     @GetMapping("/checkpoint")
@@ -65,6 +70,32 @@ class LogPages {
                         .cacheControl(CacheControl.noStore())
                         .body(proof))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/dossiers/{id}/sheet")
+    ResponseEntity<byte[]> sheet(Person person, @PathVariable UUID id, Locale locale) {
+        return pdf(id + "-sheet.pdf", sheets.sheet(person, id, language(locale)));
+    }
+
+    /// The issued PDF with the sheet as its last page.
+    @GetMapping("/dossiers/{id}/certified-copy")
+    ResponseEntity<byte[]> certifiedCopy(Person person, @PathVariable UUID id, Locale locale) {
+        return sheets.certifiedCopy(person, id, language(locale))
+                .map(copy -> pdf(id + "-certified.pdf", copy))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static Language language(Locale locale) {
+        return Language.tagged(locale.getLanguage()).orElse(Language.VI);
+    }
+
+    /// To be saved: what is enclosed comes from outside.
+    private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .cacheControl(CacheControl.noStore())
+                .body(content);
     }
 
     @GetMapping("/verify")

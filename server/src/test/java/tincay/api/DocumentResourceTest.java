@@ -11,19 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tincay.document.Limits;
+import tincay.document.PdfAttachments;
 import tincay.dossier.Documents;
+import tincay.dossier.Sheets;
 import tincay.dossier.Upload;
 import tincay.evidence.Hash;
 import tincay.evidence.Policy;
 import tincay.evidence.Verifier;
 import tincay.ledger.Keeper;
 import tincay.people.Agencies;
+import tincay.sheet.Enclosures;
 import tools.jackson.databind.JsonNode;
 
 class DocumentResourceTest {
@@ -54,6 +60,25 @@ class DocumentResourceTest {
     }
 
     @Test
+    void theSheetIsOneForEverAndProvesItsDocument() throws Exception {
+        JsonNode document = json(issued(EXCHANGE)).path("documents").get(0);
+        String at = document.path("sheet").asString("");
+        byte[] sheet = EXCHANGE.get(at).body();
+        assertThat(EXCHANGE.get(at).body()).isEqualTo(sheet);
+        Set<String> both = Set.of(Enclosures.PROOF, Enclosures.DOCUMENT);
+        assertThat(PdfAttachments.read(sheet, both, Limits.DEFAULT))
+                .isInstanceOfSatisfying(PdfAttachments.Found.class, found -> {
+                    byte[] file = Objects.requireNonNull(found.files().get(Enclosures.DOCUMENT));
+                    byte[] proof = Objects.requireNonNull(found.files().get(Enclosures.PROOF));
+                    assertThat(new Upload("", file).sha256())
+                            .isEqualTo(document.path("sha256").asString(""));
+                    Verifier verifier =
+                            new Verifier(Policy.of(PLATFORM.bean(Keeper.class).verifier()));
+                    assertThat(verifier.verify(Hash.of(file), proof)).isInstanceOf(Verifier.Valid.class);
+                });
+    }
+
+    @Test
     void theListGoesOnBehindItsCursor() throws InterruptedException {
         JsonNode all = json(issued(EXCHANGE));
         List<Long> one = new ArrayList<>();
@@ -79,7 +104,7 @@ class DocumentResourceTest {
         for (JsonNode each : dossiers) {
             if (!each.path("state").asString("").matches("ISSUED|WITHDRAWN|SEALING")) {
                 String path = "/api/documents/" + each.path("id").asString("");
-                for (String part : List.of("", "/file", "/proof")) {
+                for (String part : List.of("", "/file", "/proof", "/sheet", "/certified-copy")) {
                     assertThat(EXCHANGE.get(path + part).statusCode()).isEqualTo(404);
                 }
                 open++;
@@ -97,7 +122,8 @@ class DocumentResourceTest {
                 PLATFORM.bean(JdbcClient.class),
                 PLATFORM.bean(TransactionTemplate.class),
                 PLATFORM.bean(Agencies.class),
-                PLATFORM.bean(Documents.class));
+                PLATFORM.bean(Documents.class),
+                PLATFORM.bean(Sheets.class));
     }
 
     private static List<String> shown(Path home) throws IOException {
@@ -124,9 +150,9 @@ class DocumentResourceTest {
         assertThat(came).anyMatch(name -> name.startsWith("skhcn-") && name.endsWith(first.toString()));
         for (String name : came) {
             Path room = home.resolve(name);
-            assertThat(shown(room)).hasSize(3).contains("document.json", "document.tlog-proof");
+            assertThat(shown(room)).contains("document.json", "document.tlog-proof", "evidence-sheet.pdf");
             byte[] file = Files.readAllBytes(room.resolve(shown(room).stream()
-                    .filter(each -> !each.equals("document.json") && !each.equals("document.tlog-proof"))
+                    .filter(each -> each.matches("document(\\.(?!json$|tlog-proof$).*)?"))
                     .findFirst()
                     .orElseThrow()));
             assertThat(new Upload("", file).sha256())
