@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tincay.check.Check;
 import tincay.check.Draft;
 import tincay.check.Evidence;
@@ -29,11 +30,18 @@ public record MisquotedProvision(Lookup lookup, BiFunction<DocumentNumber, Pinpo
     private static final RuleId RULE = new RuleId("citation.misquoted-provision");
     /// Fewer syllables are a term, not a quotation.
     private static final int LEAST = 6;
+    /// The same behind a mere comma, where a long term stands more often: “Theo Điều 3 …, “cơ sở dữ liệu …” là …”.
+    private static final int LEAST_BEHIND = 10;
     private static final int REACH = 1200;
     private static final Pattern QUOTED_AFTER = Pattern.compile(
             "(?su)^[^“\"”.;]{0,120}?(?:quy định|nêu|ghi|viết|khẳng định|nhấn mạnh|theo đó|rằng|như sau|là|:)[ ,:]*[“\"]([^“”\"]{15,1000})[”\"]");
     private static final Pattern QUOTED_BEFORE =
             Pattern.compile("(?su)[“\"]([^“”\"]{15,1000})[”\"][ ,]*(?:\\(|theo |quy định tại |tại |trích )$");
+
+    /// “Theo khoản 1 Điều 12 …, “…””: the comma alone leads to the quotation.
+    private static final Pattern FOLLOWED = Pattern.compile("(?iu)(?:theo|căn cứ)(?: quy định)?(?: tại| của)? $");
+    private static final Pattern QUOTED_BEHIND =
+            Pattern.compile("(?su)^[^“\"”.;]{0,80}?, ?[“\"]([^“”\"]{15,1000})[”\"]");
 
     private static final Pattern QUOTE = Pattern.compile("[“”\"]");
     private static final Pattern ELLIPSIS = Pattern.compile("…|\\.{3}|\\[[^\\]]*\\]|\\([.…]+\\)");
@@ -78,10 +86,17 @@ public record MisquotedProvision(Lookup lookup, BiFunction<DocumentNumber, Pinpo
         }
         Matcher after = QUOTED_AFTER.matcher(Surroundings.after(draft, from, REACH));
         Matcher before = QUOTED_BEFORE.matcher(Surroundings.before(draft, citation, REACH));
-        Optional<String> quote = after.find()
-                ? Optional.of(after.group(1))
-                : before.find() ? Optional.of(before.group(1)) : Optional.empty();
-        return quote.filter(words -> Words.of(words).size() >= LEAST);
+        Matcher behind = QUOTED_BEHIND.matcher(Surroundings.after(draft, from, REACH));
+        boolean followed =
+                FOLLOWED.matcher(Surroundings.before(draft, citation, 24)).find();
+        Optional<String> led = Stream.of(after, before)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .filter(words -> Words.of(words).size() >= LEAST);
+        return led.isPresent() || !followed || !behind.find()
+                ? led
+                : Optional.of(behind.group(1)).filter(words -> Words.of(words).size() >= LEAST_BEHIND);
     }
 
     /// Whether every part of the quotation, cut at its ellipses, stands in `text`, in order.
