@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -52,6 +53,8 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(messages, input, out, errors, environment))
                 .addSubcommand(new ExamineCommand(messages, input, errors, environment))
+                .addSubcommand(new KeysCommand(messages, out))
+                .addSubcommand(new WitnessCommand(messages, out, Clock.systemUTC()))
                 .addSubcommand(new IndexCommand(messages, input, out, errors, environment))
                 .addSubcommand(new LawCommand(messages, out, errors, environment))
                 .addSubcommand(new TextCommand(messages, input, out, errors))
