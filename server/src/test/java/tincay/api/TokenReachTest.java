@@ -151,7 +151,7 @@ class TokenReachTest {
                 Program.forget(agency + "." + role);
             }
         }
-        assertThat(asked).isEqualTo(7 * 15 * 6 * 8);
+        assertThat(asked).isEqualTo(7 * 15 * 6 * 10);
         Map<String, Integer> takenBack = new LinkedHashMap<>();
         Program drafter = Program.of(agency + ".drafter");
         states.forEach((state, id) -> {
@@ -252,7 +252,7 @@ class TokenReachTest {
             }
             Program.forget("snv." + role);
         }
-        assertThat(asked).isEqualTo(7 * 6 * 8);
+        assertThat(asked).isEqualTo(7 * 6 * 10);
     }
 
     /// A change of another agency's dossier, well-formed to the last header.

@@ -43,9 +43,12 @@ class AccessibilityTest {
         Chromium.one();
     }
 
+    /// A certified copy is offered of an issued PDF alone; what the demo issued is a text.
     @Test
     void everyPageIsOnTheWalk() {
-        assertThat(Walk.one().unreached()).as("routes without a link to them").containsExactly("/tile/**");
+        assertThat(Walk.one().unreached())
+                .as("routes without a link to them")
+                .containsExactly("/dossiers/{id}/certified-copy", "/tile/**");
         assertThat(Walk.one().stops()).hasSizeGreaterThan(20);
     }
 
