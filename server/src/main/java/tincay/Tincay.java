@@ -25,6 +25,7 @@ public class Tincay {
         for (String argument : arguments) {
             if (argument.equals("--demo")) {
                 properties.put("tincay.demo", true);
+                properties.put("tincay.second-factor", "offered");
             } else if (argument.matches("--port=\\d{1,5}")) {
                 properties.put("server.port", argument.substring(argument.indexOf('=') + 1));
             } else {

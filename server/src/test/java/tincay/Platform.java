@@ -61,6 +61,7 @@ public final class Platform {
             Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
             Map<String, Object> properties = new HashMap<>(database.properties());
             properties.put("tincay.demo", true);
+            properties.put("tincay.second-factor", "offered");
             properties.put("tincay.log-folder", home.resolve("log").toString());
             properties.put("server.port", 0);
             SpringApplication application = new SpringApplication(Tincay.class);

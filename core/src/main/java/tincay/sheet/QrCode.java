@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 
 /// A QR code (ISO/IEC 18004) drawn as rectangles, sharp at any size.
-final class QrCode {
+public final class QrCode {
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
@@ -19,12 +19,30 @@ final class QrCode {
     }
 
     /// @throws IllegalArgumentException if it does not fit a code
-    static QrCode of(String words) {
+    public static QrCode of(String words) {
         try {
             return new QrCode(Encoder.encode(words, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("`" + words.length() + "` characters do not fit a QR code", tooLong);
         }
+    }
+
+    /// How many modules it is wide and high.
+    public int modules() {
+        return modules.getWidth();
+    }
+
+    /// Its dark modules as the data of an SVG path, a module one unit wide, the first at the top left.
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    path.append("M%d %dh1v1h-1z".formatted(column, row));
+                }
+            }
+        }
+        return path.toString();
     }
 
     /// Draws it with its lower left corner at (`x`, `y`) and `side` wide, all in points.

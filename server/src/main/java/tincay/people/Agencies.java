@@ -36,6 +36,12 @@ public class Agencies {
         set("tincay.token", sha256);
     }
 
+    /// From here to its end the transaction also sees the passkey with this identifier.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForPasskey(String id) {
+        set("tincay.passkey", id);
+    }
+
     /// From here to its end the transaction also sees that mails wait and reviews are owed, in every agency.
     @Transactional(propagation = Propagation.MANDATORY)
     public void askForDuties() {

@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import tincay.account.Accounts;
+import tincay.account.Proof;
+import tincay.account.Step;
 import tincay.dossier.Desk;
 import tincay.dossier.Dossiers;
 import tincay.dossier.Intake;
@@ -34,19 +37,14 @@ class DossierPages {
     private final Desk desk;
     private final Intake intake;
     private final Notices notices;
-    private final StepUp stepUp;
+    private final Accounts accounts;
 
-    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, StepUp stepUp) {
+    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, Accounts accounts) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.intake = intake;
         this.notices = notices;
-        this.stepUp = stepUp;
-    }
-
-    @GetMapping("/sign-in")
-    String signIn() {
-        return "sign-in";
+        this.accounts = accounts;
     }
 
     @GetMapping("/")
@@ -151,9 +149,8 @@ class DossierPages {
     }
 
     @PostMapping("/dossiers/{id}/emergency-open")
-    String openEmergency(
-            Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String password) {
-        stepUp.check(person, password);
+    String openEmergency(Person person, @PathVariable UUID id, @RequestParam String sha256, Step step, Proof proof) {
+        accounts.prove(person, step, proof);
         dossiers.openEmergency(person, id, sha256);
         return "redirect:/dossiers/" + id;
     }
@@ -170,9 +167,10 @@ class DossierPages {
             Person person,
             @PathVariable UUID id,
             @RequestParam String sha256,
-            @RequestParam String password,
-            @RequestParam Map<String, String> form) {
-        stepUp.check(person, password);
+            @RequestParam Map<String, String> form,
+            Step step,
+            Proof proof) {
+        accounts.prove(person, step, proof);
         List<Resolution> resolutions = new ArrayList<>();
         for (var finding : dossiers.open(person, id).findings().all()) {
             String answer = form.getOrDefault("answer-" + finding.place(), "");
@@ -188,8 +186,8 @@ class DossierPages {
     }
 
     @PostMapping("/dossiers/{id}/approve")
-    String approve(Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam String password) {
-        stepUp.check(person, password);
+    String approve(Person person, @PathVariable UUID id, @RequestParam String sha256, Step step, Proof proof) {
+        accounts.prove(person, step, proof);
         dossiers.approve(person, id, sha256);
         return "redirect:/dossiers/" + id;
     }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tincay.account.Accounts;
 import tincay.notice.Notices;
 import tincay.people.People;
 import tincay.people.Person;
@@ -30,10 +31,12 @@ import tincay.people.Person;
 class Pages implements WebMvcConfigurer {
     private final People people;
     private final Notices notices;
+    private final Accounts accounts;
 
-    Pages(People people, Notices notices) {
+    Pages(People people, Notices notices, Accounts accounts) {
         this.people = people;
         this.notices = notices;
+        this.accounts = accounts;
     }
 
     /// The account was closed or locked since the person signed in.
@@ -41,9 +44,15 @@ class Pages implements WebMvcConfigurer {
         private static final long serialVersionUID = 1;
     }
 
+    /// A second factor must be set up before anything else.
+    static final class FactorNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Present(people));
+        resolvers.add(new Present(people, accounts));
+        resolvers.add(new Proofs());
     }
 
     @Override
@@ -52,7 +61,7 @@ class Pages implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/api/**");
-        registry.addInterceptor(new Unread(notices)).excludePathPatterns("/api/**");
+        registry.addInterceptor(new OnEveryPage(notices, accounts)).excludePathPatterns("/api/**");
     }
 
     /// Vietnamese unless the reader chose otherwise.
@@ -66,8 +75,8 @@ class Pages implements WebMvcConfigurer {
         return resolver;
     }
 
-    /// Every page that knows its person shows how many notices they have not read.
-    private record Unread(Notices notices) implements HandlerInterceptor {
+    /// Every page that knows its person shows how many notices they have not read, and asks for the proofs they have.
+    private record OnEveryPage(Notices notices, Accounts accounts) implements HandlerInterceptor {
         @Override
         public void postHandle(
                 HttpServletRequest request,
@@ -76,12 +85,13 @@ class Pages implements WebMvcConfigurer {
                 @org.jspecify.annotations.Nullable ModelAndView page) {
             if (page != null && page.getModel().get("person") instanceof Person person) {
                 page.addObject("unread", notices.unread(person));
+                page.addObject("factors", accounts.factors(person));
             }
         }
     }
 
     /// Reads the person anew for every request, so that a role taken away is gone at once.
-    private record Present(People people) implements HandlerMethodArgumentResolver {
+    private record Present(People people, Accounts accounts) implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType().equals(Person.class);
@@ -97,10 +107,15 @@ class Pages implements WebMvcConfigurer {
             if (authentication == null) {
                 throw new SignedOut();
             }
-            return people.account(authentication.getName())
+            Person person = people.account(authentication.getName())
                     .filter(People.Account::open)
                     .map(People.Account::person)
                     .orElseThrow(SignedOut::new);
+            if (!parameter.getContainingClass().equals(AccountPages.class)
+                    && accounts.mustAddFactor(accounts.factors(person))) {
+                throw new FactorNeeded();
+            }
+            return person;
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import tincay.account.Accounts;
 import tincay.api.Tokens;
 import tincay.dossier.Intake;
 import tincay.dossier.NoSuchDossier;
@@ -66,8 +67,13 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ModelAndView wrongPassword(StepUp.WrongPassword wrong) {
-        return page(HttpStatus.FORBIDDEN, "refused.WRONG_PASSWORD", "");
+    ModelAndView notProved(Accounts.NotProved wrong) {
+        return page(HttpStatus.FORBIDDEN, "refused.NOT_PROVED", "");
+    }
+
+    @ExceptionHandler
+    String noFactor(Pages.FactorNeeded needed) {
+        return "redirect:/account?needed";
     }
 
     @ExceptionHandler

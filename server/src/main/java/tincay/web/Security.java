@@ -1,22 +1,34 @@
 package tincay.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import tincay.account.Accounts;
+import tincay.account.Passkeys;
 import tincay.people.People;
 
 /// Who gets in, and what a browser may do with our pages.
@@ -27,17 +39,23 @@ class Security {
             + "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'";
 
     private final People people;
+    private final Accounts accounts;
+    private final Passkeys passkeys;
 
-    Security(People people) {
+    Security(People people, Accounts accounts, Passkeys passkeys) {
         this.people = people;
+        this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SessionRegistry sessions) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
+                                "/sign-in/passkey/options",
                                 "/style.css",
                                 "/verify.js",
+                                "/passkey.js",
                                 "/actuator/health",
                                 "/checkpoint",
                                 "/tile/**",
@@ -47,7 +65,10 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(SignInForm::new)
+                        .successHandler(FreshProof.atSignIn()))
+                .with(new PasskeySignIn(passkeys, people), Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
@@ -57,12 +78,13 @@ class Security {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .sessionManagement(session -> session.maximumSessions(5).expiredUrl("/sign-in"))
+                .sessionManagement(session ->
+                        session.maximumSessions(5).expiredUrl("/sign-in").sessionRegistry(sessions))
                 .build();
     }
 
     @Bean
-    UserDetailsService accounts() {
+    UserDetailsService users() {
         return login -> people.account(login)
                 .map(account -> User.withUsername(login)
                         .password(account.passwordHash())
@@ -72,9 +94,59 @@ class Security {
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
+    /// The password, and the code that goes with it: one answer for both, whichever was wrong.
     @Bean
-    PasswordEncoder passwords() {
+    AuthenticationProvider passwordAndCode(UserDetailsService users, PasswordEncoder passwords) {
+        return new DaoAuthenticationProvider(users) {
+            {
+                setPasswordEncoder(passwords);
+            }
+
+            @Override
+            protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken sent) {
+                super.additionalAuthenticationChecks(user, sent);
+                String code = sent.getDetails() instanceof SignInForm form ? form.code() : "";
+                boolean fits = people.account(user.getUsername())
+                        .filter(account -> accounts.codeFits(account.person(), code))
+                        .isPresent();
+                if (!fits) {
+                    throw new BadCredentialsException("the code does not fit");
+                }
+            }
+        };
+    }
+
+    /// What a password is entered with at sign-in: the code of an authenticator application.
+    private static final class SignInForm extends WebAuthenticationDetails {
+        private static final long serialVersionUID = 1;
+
+        private final String code;
+
+        SignInForm(HttpServletRequest request) {
+            super(request);
+            String given = request.getParameter("code");
+            this.code = given == null ? "" : given.strip();
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    @Bean
+    static PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    static SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /// Tells the registry of sessions that ended.
+    @Bean
+    static HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     @EventListener

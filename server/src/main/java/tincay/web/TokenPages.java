@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tincay.account.Accounts;
+import tincay.account.Proof;
+import tincay.account.Step;
 import tincay.api.Scope;
 import tincay.api.Tokens;
 import tincay.people.Person;
@@ -18,11 +21,11 @@ import tincay.people.Person;
 @Controller
 class TokenPages {
     private final Tokens tokens;
-    private final StepUp stepUp;
+    private final Accounts accounts;
 
-    TokenPages(Tokens tokens, StepUp stepUp) {
+    TokenPages(Tokens tokens, Accounts accounts) {
         this.tokens = tokens;
-        this.stepUp = stepUp;
+        this.accounts = accounts;
     }
 
     @GetMapping("/account/tokens")
@@ -41,9 +44,10 @@ class TokenPages {
             @RequestParam String name,
             @RequestParam(defaultValue = "") List<Scope> scopes,
             @RequestParam int days,
-            @RequestParam String password,
+            Step step,
+            Proof proof,
             RedirectAttributes next) {
-        stepUp.check(person, password);
+        accounts.prove(person, step, proof);
         next.addFlashAttribute(
                 "secret", tokens.make(person, name, scopes.stream().collect(Collectors.toSet()), days));
         return "redirect:/account/tokens";

@@ -61,7 +61,7 @@ final class Chromium {
                 "--headless=new",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
                 "--disable-gpu",
                 "--disable-frame-rate-limit",
                 "--disable-dev-shm-usage",

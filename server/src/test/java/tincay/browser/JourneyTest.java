@@ -24,7 +24,7 @@ class JourneyTest {
     }
 
     /// With `-Dtincay.screens=FOLDER`, seen from the root of the project, it leaves pictures of the main pages there.
-    private static void take(Tab tab, String name) throws IOException {
+    static void take(Tab tab, String name) throws IOException {
         String folder = System.getProperty("tincay.screens", "");
         if (!folder.isEmpty()) {
             Path file = Files.createDirectories(Path.of("..").resolve(folder)).resolve(name + ".png");

@@ -274,6 +274,22 @@ final class Tab {
         assertThat(place()).isEqualTo("/");
     }
 
+    /// Plugs in a device with passkeys, whose person is always there and is verified.
+    void authenticator() {
+        call("WebAuthn.enable", Map.of());
+        call(
+                "WebAuthn.addVirtualAuthenticator",
+                Map.of(
+                        "options",
+                        Map.of(
+                                "protocol", "ctap2",
+                                "transport", "internal",
+                                "hasResidentKey", true,
+                                "hasUserVerification", true,
+                                "isUserVerified", true,
+                                "automaticPresenceSimulation", true)));
+    }
+
     /// The language of the pages from now on.
     void speak(String language) {
         call(
