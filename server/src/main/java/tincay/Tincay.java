@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tincay.database.Database;
 import tincay.database.EmbeddedPostgres;
+import tincay.staff.FirstStart;
 
 /// The platform: `tincay serve`.
 @SpringBootApplication
@@ -42,8 +43,12 @@ public class Tincay {
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
         ConfigurableApplicationContext running = application.run();
-        System.out.println("Tin Cậy: http://localhost:"
-                + running.getEnvironment().getRequiredProperty("local.server.port") + "  (dừng: Ctrl+C)");
+        String address = "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port");
+        System.out.println("Tin Cậy: " + address + "  (dừng: Ctrl+C)");
+        running.getBean(FirstStart.class)
+                .path()
+                .ifPresent(path ->
+                        System.out.println("Chưa có cơ quan nào; mở để lập cơ quan đầu tiên: " + address + path));
     }
 
     private static void end(@Nullable String why) {

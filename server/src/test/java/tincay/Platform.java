@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,17 +62,36 @@ public final class Platform {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
-            Map<String, Object> properties = new HashMap<>(database.properties());
-            properties.put("tincay.demo", true);
-            properties.put("tincay.second-factor", "offered");
-            properties.put("tincay.log-folder", home.resolve("log").toString());
-            properties.put("server.port", 0);
-            SpringApplication application = new SpringApplication(Tincay.class);
-            application.setDefaultProperties(properties);
-            return new Platform(database, application.run("--server.port=0"));
+            return start(database, home.resolve("log"), Map.of("tincay.demo", true, "tincay.second-factor", "offered"));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
+    }
+
+    private static Platform start(Database database, Path log, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.putAll(settings);
+        properties.put("tincay.log-folder", log.toString());
+        SpringApplication application = new SpringApplication(Tincay.class);
+        application.setDefaultProperties(properties);
+        return new Platform(database, application.run("--server.port=0"));
+    }
+
+    /// Another one, as `serve` starts it for the first time: an empty database in the same PostgreSQL. To be closed.
+    public static Platform empty() throws IOException, SQLException {
+        Database first = ONE.database;
+        String name = "empty" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection owner = DriverManager.getConnection(first.url(), first.owner(), first.ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        String url = first.url().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name);
+        Database database = Database.prepare(url, first.owner(), first.ownerPassword(), first.appPassword());
+        return start(database, Files.createTempDirectory("tincay-empty"), Map.of());
+    }
+
+    public void close() {
+        context.close();
     }
 
     public <T> T bean(Class<T> kind) {

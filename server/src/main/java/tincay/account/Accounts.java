@@ -1,10 +1,15 @@
 package tincay.account;
 
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
@@ -20,6 +25,8 @@ public class Accounts {
     public static final int SHORTEST_PASSWORD = 15;
 
     public static final int LONGEST_PASSWORD = 128;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
     private final Agencies agencies;
@@ -129,6 +136,27 @@ public class Accounts {
                         signature.map(Passkeys.Signature::clientData).orElse(null),
                         signature.map(Passkeys.Signature::authenticatorData).orElse(null),
                         signature.map(Passkeys.Signature::signature).orElse(null)))
+                .update();
+    }
+
+    /// What stands for a password that nobody knows.
+    public String unknownPassword() {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        return Objects.requireNonNull(passwords.encode(HexFormat.of().formatHex(random)));
+    }
+
+    /// Takes away everything that somebody of the agency that was entered can prove themselves with, and the tokens of
+    /// their programs.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reset(UUID person) {
+        sql.sql("UPDATE person SET password_hash = ? WHERE id = ?")
+                .params(unknownPassword(), person)
+                .update();
+        sql.sql("DELETE FROM passkey WHERE person_id = ?").param(person).update();
+        sql.sql("DELETE FROM one_time_code WHERE person_id = ?").param(person).update();
+        sql.sql("UPDATE api_token SET revoked = now() WHERE person_id = ? AND revoked IS NULL")
+                .param(person)
                 .update();
     }
 

@@ -537,7 +537,9 @@ public class Dossiers implements Acknowledges {
 
     private List<Line> lines(UUID id) {
         return sql.sql("""
-                        SELECT kind, body::text AS body, person.name AS person, at FROM act
+                        SELECT kind, body::text AS body, at,
+                               CASE kind WHEN 'Approved' THEN signed_name(person_id, at::date) ELSE person.name END AS person
+                          FROM act
                           LEFT JOIN person ON person.id = person_id WHERE dossier_id = ? ORDER BY seq""")
                 .param(id)
                 .query((row, count) -> new Line(

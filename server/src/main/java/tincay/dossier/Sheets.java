@@ -85,7 +85,7 @@ public class Sheets {
                                (SELECT name FROM act JOIN person ON person.id = person_id
                                  WHERE dossier_id = dossier.id AND kind = 'Confirmed'
                                  ORDER BY seq DESC LIMIT 1) AS reviewer,
-                               (SELECT name FROM act JOIN person ON person.id = person_id
+                               (SELECT signed_name(person_id, at::date) FROM act
                                  WHERE dossier_id = dossier.id AND kind = 'Approved'
                                  ORDER BY seq DESC LIMIT 1) AS head
                           FROM dossier JOIN agency ON agency.id = dossier.agency_id WHERE dossier.id = ?""").param(document.dossier()).query(Facts.class).single();

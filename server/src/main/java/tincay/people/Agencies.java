@@ -42,6 +42,12 @@ public class Agencies {
         set("tincay.passkey", id);
     }
 
+    /// From here to its end the transaction also sees the invitation whose secret has this SHA-256.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForInvitation(String sha256) {
+        set("tincay.invitation", sha256);
+    }
+
     /// From here to its end the transaction also sees that mails wait and reviews are owed, in every agency.
     @Transactional(propagation = Propagation.MANDATORY)
     public void askForDuties() {

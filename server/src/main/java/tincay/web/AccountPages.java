@@ -19,6 +19,7 @@ import tincay.account.Proof;
 import tincay.account.Step;
 import tincay.people.Person;
 import tincay.sheet.QrCode;
+import tincay.staff.Staff;
 
 /// How a person proves who they are: their passkeys, their authenticator application, their password.
 @Controller
@@ -27,12 +28,14 @@ class AccountPages {
     private final Passkeys passkeys;
     private final Codes codes;
     private final SessionRegistry sessions;
+    private final Staff staff;
 
-    AccountPages(Accounts accounts, Passkeys passkeys, Codes codes, SessionRegistry sessions) {
+    AccountPages(Accounts accounts, Passkeys passkeys, Codes codes, SessionRegistry sessions, Staff staff) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.codes = codes;
         this.sessions = sessions;
+        this.staff = staff;
     }
 
     @GetMapping("/sign-in")
@@ -55,6 +58,7 @@ class AccountPages {
         model.addAttribute("fresh", fresh);
         model.addAttribute("origin", passkeys.origin());
         model.addAttribute("passkeys", passkeys.of(person));
+        model.addAttribute("changes", staff.ownChanges(person));
         model.addAttribute("shortest", Accounts.SHORTEST_PASSWORD);
         model.addAttribute("longest", Accounts.LONGEST_PASSWORD);
         Optional<Codes.Pending> pending = fresh ? codes.pending(person) : Optional.empty();

@@ -29,6 +29,7 @@ import tincay.dossier.Resolution;
 import tincay.dossier.Upload;
 import tincay.notice.Notices;
 import tincay.people.Person;
+import tincay.people.Role;
 
 /// The pages of a dossier: the work list, handing in, and one form for each step that may be taken.
 @Controller
@@ -47,9 +48,16 @@ class DossierPages {
         this.accounts = accounts;
     }
 
+    /// Administrators have no drafts to see, and who was just invited waits for a role.
     @GetMapping("/")
     String work(Person person, Model model) {
         model.addAttribute("person", person);
+        if (person.is(Role.ADMINISTRATOR)) {
+            return "redirect:/people";
+        }
+        if (person.roles().isEmpty()) {
+            return "no-role";
+        }
         model.addAttribute("due", desk.due(person));
         model.addAttribute("dossiers", dossiers.list(person));
         return "work";

@@ -62,6 +62,17 @@ class Refusals {
     }
 
     @ExceptionHandler
+    ModelAndView unfit(tincay.staff.Unfit unfit) {
+        HttpStatus status = switch (unfit.reason()) {
+            case NOT_AN_ADMINISTRATOR, OWN_ACCOUNT, STALE_PROOF -> HttpStatus.FORBIDDEN;
+            case NO_SUCH_PERSON -> HttpStatus.NOT_FOUND;
+            case LOGIN_TAKEN, AGENCY_TAKEN, HELD_ALREADY, ADMINISTRATORS_APART -> HttpStatus.CONFLICT;
+            case NAME, LOGIN, BASIS, DATES, FIELD, CAPACITY, ADDRESS, AGENCY_CODE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return page(status, "refused.staff." + unfit.reason().name(), "");
+    }
+
+    @ExceptionHandler
     ModelAndView large(MaxUploadSizeExceededException large) {
         return page(HttpStatus.CONTENT_TOO_LARGE, "refused.TOO_LARGE", "");
     }

@@ -53,6 +53,8 @@ class Security {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/passkey/options",
+                                "/invitation",
+                                "/set-up",
                                 "/style.css",
                                 "/verify.js",
                                 "/passkey.js",

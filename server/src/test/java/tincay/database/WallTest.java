@@ -29,7 +29,12 @@ class WallTest {
             "salt",
             "api_token",
             "api_answer",
-            "hand_over");
+            "hand_over",
+            "passkey",
+            "one_time_code",
+            "proof_given",
+            "invitation",
+            "staff_change");
 
     private static Connection app() throws SQLException {
         Database database = Platform.one().database();
@@ -125,7 +130,17 @@ class WallTest {
                     "DELETE FROM log_entry",
                     "UPDATE log_entry SET leaf = ''",
                     "INSERT INTO qualification VALUES (gen_random_uuid(), gen_random_uuid(), '*', repeat('a', 64), '2026-01-01', '2030-01-01')",
-                    "UPDATE person SET password_hash = ''",
+                    "UPDATE person SET login = 'ai'",
+                    "DELETE FROM person",
+                    "UPDATE role_held SET role = 'HEAD'",
+                    "UPDATE role_held SET valid_from = '2020-01-01'",
+                    "DELETE FROM role_held",
+                    "UPDATE qualification SET valid_to = '2099-01-01'",
+                    "UPDATE proof_given SET what = ''",
+                    "DELETE FROM proof_given",
+                    "UPDATE staff_change SET content = ''",
+                    "DELETE FROM staff_change",
+                    "UPDATE agency SET code = 'x'",
                     "ALTER TABLE act DISABLE TRIGGER ALL",
                     "SET session_replication_role = replica")) {
                 assertThatThrownBy(() -> statement.execute(attempt)).as(attempt).hasMessageContaining("ERROR");

@@ -4,33 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
+import tincay.Authenticator;
 import tincay.Platform;
 import tincay.Platform.Browser;
 
 /// Codes of an authenticator application, and the password beside them, in a browser without script.
 class SecondFactorTest {
     private static final Platform PLATFORM = Platform.one();
-    private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]{39})</code>");
-
-    private static String code(String secret, int steps) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"));
-        long step = Instant.now().getEpochSecond() / 30 + steps;
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
-        int number = ByteBuffer.wrap(hash).getInt(hash[19] & 15) & Integer.MAX_VALUE;
-        return "%06d".formatted(number % 1_000_000);
-    }
 
     private static Browser fresh(String login, Map<String, String> proofs) {
         Browser browser = new Browser(PLATFORM);
@@ -58,22 +42,20 @@ class SecondFactorTest {
         assertThat(isIn(first) && isIn(elsewhere)).isTrue();
         first.post("/account", "/account/code", Map.of());
         String page = first.get("/account").body();
-        Matcher shown = SECRET.matcher(page);
-        assertThat(shown.find()).as(page).isTrue();
-        String secret = shown.group(1).replace(" ", "");
+        String secret = Authenticator.secret(page);
         assertThat(page).contains("<svg").doesNotContain("Đang bật.");
         first.post("/account", "/account/code/confirm", Map.of("code", "000000"));
         assertThat(first.get("/account").body()).contains("Không thay đổi được", secret.substring(0, 4));
         assertThat(isIn(fresh(login, Map.of("password", "tincay-demo"))))
                 .as("not confirmed, not asked for")
                 .isTrue();
-        first.post("/account", "/account/code/confirm", Map.of("code", code(secret, -1)));
+        first.post("/account", "/account/code/confirm", Map.of("code", Authenticator.code(secret, -1)));
         assertThat(first.get("/account").body()).contains("Đang bật.").doesNotContain(secret.substring(0, 4) + " ");
         assertThat(isIn(elsewhere)).as("other browsers have to sign in again").isFalse();
 
-        String now = code(secret, 0);
+        String now = Authenticator.code(secret, 0);
         assertThat(isIn(fresh(login, Map.of("password", "tincay-demo")))).isFalse();
-        assertThat(isIn(fresh(login, Map.of("password", "tincay-demo", "code", code(secret, -1)))))
+        assertThat(isIn(fresh(login, Map.of("password", "tincay-demo", "code", Authenticator.code(secret, -1)))))
                 .as("used already")
                 .isFalse();
         assertThat(isIn(fresh(login, Map.of("password", "sai", "code", now)))).isFalse();
