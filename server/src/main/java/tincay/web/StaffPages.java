@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.User;
@@ -24,6 +25,9 @@ import tincay.staff.Unfit;
 /// Where administrators set up accounts, roles and certificates; every change needs a fresh proof of who makes it.
 @Controller
 class StaffPages {
+    /// As people write days here, whatever the language of their browser.
+    private static final String DAY = "d/M/uuuu";
+
     private final Staff staff;
     private final SessionRegistry sessions;
 
@@ -94,8 +98,8 @@ class StaffPages {
             @PathVariable UUID id,
             @RequestParam Role role,
             @RequestParam(defaultValue = "OWN") Capacity capacity,
-            @RequestParam LocalDate from,
-            @RequestParam Optional<LocalDate> to,
+            @RequestParam @DateTimeFormat(pattern = DAY) LocalDate from,
+            @RequestParam @DateTimeFormat(pattern = DAY) Optional<LocalDate> to,
             @RequestParam String basis,
             HttpServletRequest request) {
         needsFreshProof(request);
@@ -108,7 +112,7 @@ class StaffPages {
             Person person,
             @PathVariable UUID id,
             @RequestParam Role role,
-            @RequestParam LocalDate from,
+            @RequestParam @DateTimeFormat(pattern = DAY) LocalDate from,
             HttpServletRequest request) {
         needsFreshProof(request);
         staff.endRole(person, id, role, from);
@@ -120,8 +124,8 @@ class StaffPages {
             Person person,
             @PathVariable UUID id,
             @RequestParam String field,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
+            @RequestParam @DateTimeFormat(pattern = DAY) LocalDate from,
+            @RequestParam @DateTimeFormat(pattern = DAY) LocalDate to,
             @RequestParam String basis,
             HttpServletRequest request) {
         needsFreshProof(request);

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ class StaffTest {
 
     private static void give(Browser administrator, String page, String role, Map<String, String> more) {
         Map<String, String> fields =
-                new HashMap<>(Map.of("role", role, "from", "2026-01-01", "basis", "Quyết định số 12/QĐ-SKHCN"));
+                new HashMap<>(Map.of("role", role, "from", "01/01/2026", "basis", "Quyết định số 12/QĐ-SKHCN"));
         fields.putAll(more);
         assertThat(place(administrator.post(page, page + "/roles", fields))).isEqualTo(page);
     }
@@ -108,7 +107,7 @@ class StaffTest {
         place(deputy.post(dossier, dossier + "/approve", Map.of("sha256", sha256, "password", PASSWORD)));
         assertThat(deputy.get(dossier).body()).contains("KT. Phan Văn Phó", "Đã phê duyệt");
 
-        administrator.post(page, page + "/roles/end", Map.of("role", "HEAD", "from", "2026-01-01"));
+        administrator.post(page, page + "/roles/end", Map.of("role", "HEAD", "from", "01/01/2026"));
         HttpResponse<String> late = deputy.post(dossier, dossier + "/withdraw", Map.of("reason", "thử"));
         assertThat(late.statusCode()).as("the role is gone at once").isEqualTo(403);
         assertThat(deputy.get("/account").body()).contains("Giao vai trò", "Thôi giữ vai trò", "Sầm Hải Yến");
@@ -138,7 +137,7 @@ class StaffTest {
         administrator.post(
                 page,
                 page + "/certificates",
-                Map.of("field", "hanh-chinh", "from", "2026-01-01", "to", "2027-12-31", "basis", "Chứng nhận số 7"));
+                Map.of("field", "hanh-chinh", "from", "01/01/2026", "to", "31/12/2027", "basis", "Chứng nhận số 7"));
         String certificate = asOwner(sql -> sql.sql("SELECT certificate_sha256 FROM qualification WHERE basis = ?")
                 .param("Chứng nhận số 7")
                 .query(String.class)
@@ -180,15 +179,15 @@ class StaffTest {
         "/people, login=Hoa name=A, 422",
         "/people, login=skhcn.head name=A, 409",
         "/people, login=x-can-yen.z name=, 422",
-        "ID/roles, role=HEAD from=2026-02-01 to=2026-01-01 basis=b, 422",
-        "ID/roles, role=HEAD from=2026-02-01 basis=, 422",
-        "ID/roles, role=CLERK capacity=KT from=2026-02-01 basis=b, 422",
-        "ID/roles, role=HEAD capacity=TUQ from=2026-02-01 basis=b, 422",
-        "ID/roles, role=ADMINISTRATOR from=2026-02-01 basis=b, 409",
-        "ID/roles, role=DRAFTER from=2026-01-01 basis=b, 409",
-        "ID/roles, role=KING from=2026-01-01 basis=b, 400",
+        "ID/roles, role=HEAD from=01/02/2026 to=01/01/2026 basis=b, 422",
+        "ID/roles, role=HEAD from=01/02/2026 basis=, 422",
+        "ID/roles, role=CLERK capacity=KT from=01/02/2026 basis=b, 422",
+        "ID/roles, role=HEAD capacity=TUQ from=01/02/2026 basis=b, 422",
+        "ID/roles, role=ADMINISTRATOR from=01/02/2026 basis=b, 409",
+        "ID/roles, role=DRAFTER from=01/01/2026 basis=b, 409",
+        "ID/roles, role=KING from=01/01/2026 basis=b, 400",
         "ID/roles, role=HEAD from=hôm-nay basis=b, 400",
-        "ID/certificates, field=mọi from=2026-01-01 to=2026-02-01 basis=b, 422",
+        "ID/certificates, field=mọi from=01/01/2026 to=01/02/2026 basis=b, 422",
         "ID/address, address=không-phải, 422",
         "ID/address, address=a@b%0d%0aBcc:c, 422",
         "/agencies, code=A name=n login=l.m administrator=a, 422",
@@ -228,8 +227,7 @@ class StaffTest {
         Browser administrator = administrator();
         String own = "/people/" + idOf(ADMINISTRATOR);
         String foreign = "/people/" + idOf("snv.head");
-        Map<String, String> role = Map.of(
-                "role", "HEAD", "from", LocalDate.now(java.time.ZoneOffset.UTC).toString(), "basis", "b");
+        Map<String, String> role = Map.of("role", "HEAD", "from", "01/12/2026", "basis", "b");
         assertThat(administrator.post("/people", own + "/roles", role).statusCode())
                 .isEqualTo(403);
         assertThat(administrator.post("/people", own + "/invite", Map.of()).statusCode())
@@ -237,7 +235,7 @@ class StaffTest {
         assertThat(administrator.get(foreign).statusCode()).isEqualTo(404);
         for (String step : List.of("/roles", "/invite", "/active", "/address", "/certificates")) {
             Map<String, String> form = new HashMap<>(role);
-            form.putAll(Map.of("active", "false", "address", "a@b.example", "field", "*", "to", "2099-01-01"));
+            form.putAll(Map.of("active", "false", "address", "a@b.example", "field", "*", "to", "01/01/2099"));
             assertThat(administrator.post("/people", foreign + step, form).statusCode())
                     .as(step)
                     .isEqualTo(404);
