@@ -31,7 +31,8 @@ class ServerHouseTest {
             "verification", Set.of("dossier"),
             "demo", Set.of("dossier", "people", "evidence"),
             "api", Set.of("dossier", "people", "ledger", "evidence"),
-            "web", Set.of("api", "dossier", "notice", "people", "ledger", "evidence")));
+            "inspection", Set.of("dossier", "people", "ledger", "evidence"),
+            "web", Set.of("api", "dossier", "inspection", "notice", "people", "ledger", "evidence")));
 
     @Test
     void everyPackageHasItsWalls() {
