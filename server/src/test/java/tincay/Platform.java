@@ -198,6 +198,18 @@ public final class Platform {
             }
         }
 
+        /// What a download holds.
+        public HttpResponse<byte[]> download(String path) {
+            try {
+                return http.send(to(path).GET().build(), BodyHandlers.ofByteArray());
+            } catch (IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
         private String token(String page) {
             Matcher token = TOKEN.matcher(get(page).body());
             return token.find() ? token.group(1) : "";

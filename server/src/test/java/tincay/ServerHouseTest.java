@@ -33,7 +33,19 @@ class ServerHouseTest {
             Map.entry("verification", Set.of("dossier")),
             Map.entry("demo", Set.of("dossier", "people", "evidence")),
             Map.entry("api", Set.of("dossier", "people", "ledger", "evidence")),
-            Map.entry("web", Set.of("staff", "account", "api", "dossier", "notice", "people", "ledger", "evidence"))));
+            Map.entry("inspection", Set.of("dossier", "people", "ledger", "evidence")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "inspection",
+                            "staff",
+                            "account",
+                            "api",
+                            "dossier",
+                            "notice",
+                            "people",
+                            "ledger",
+                            "evidence"))));
 
     @Test
     void everyPackageHasItsWalls() {

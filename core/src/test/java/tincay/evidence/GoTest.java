@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Our log judged by a program of others: `golang.org/x/mod/sumdb`, as Debian packages it.
 class GoTest {
-    private static final Path GO = Path.of("/usr/bin/go");
-    private static final Path PACKAGES = Path.of("/usr/share/gocode");
-    /// Go's own standard library is compiled once, not for each run.
-    private static final Path CACHE = Path.of("target", "go").toAbsolutePath();
-
     private static final int SIZE = 300;
     private static final int MUTATIONS = 10_000;
 
@@ -38,9 +30,7 @@ class GoTest {
 
     @BeforeEach
     void needsGo() {
-        assumeTrue(
-                Files.isExecutable(GO) && Files.isDirectory(PACKAGES.resolve("src/golang.org/x/mod/sumdb/note")),
-                "skipped: needs apt-get install golang-go golang-golang-x-mod-dev");
+        assumeTrue(GoJudge.isThere(), GoJudge.MISSING);
     }
 
     /// One run of Go judges all: what is ours is right, and each of 10,000 mutations of what is stored is refused
@@ -64,7 +54,7 @@ class GoTest {
         }
         mutate(lines);
 
-        assertThat(judge(lines)).isEqualTo("judged " + lines.size());
+        assertThat(new GoJudge(folder).judge(lines)).isEqualTo("judged " + lines.size());
     }
 
     private static void mutate(List<String> lines) throws IOException, Malformed {
@@ -132,24 +122,5 @@ class GoTest {
         StringBuilder words = new StringBuilder();
         proof.forEach(hash -> words.append(' ').append(hash.base64()));
         return words.toString();
-    }
-
-    private String judge(List<String> lines) throws IOException, InterruptedException {
-        Path program = folder.resolve("judge.go");
-        try (InputStream source =
-                Objects.requireNonNull(GoTest.class.getResourceAsStream("/tincay/evidence/judge.go"))) {
-            Files.write(program, source.readAllBytes());
-        }
-        Path asked = Files.write(folder.resolve("asked"), lines);
-        ProcessBuilder builder = new ProcessBuilder(GO.toString(), "run", program.toString(), asked.toString())
-                .redirectErrorStream(true);
-        builder.environment().put("GO111MODULE", "off");
-        builder.environment().put("GOPATH", PACKAGES.toString());
-        builder.environment().put("GOCACHE", CACHE.toString());
-        builder.environment().put("GOFLAGS", "");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        process.waitFor();
-        return said;
     }
 }

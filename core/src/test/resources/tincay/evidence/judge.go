@@ -62,12 +62,24 @@ func judge(f []string) error {
 		fmt.Sscan(f[1], &a)
 		fmt.Sscan(f[3], &b)
 		return tlog.CheckTree(hashes(f[5:]), b, hash(f[4]), a, hash(f[2]))
+	case "tile":
+		fmt.Sscan(f[2], &a)
+		fmt.Sscan(f[3], &b)
+		tile := tlog.Tile{H: 8, L: -1, N: a, W: int(b)}
+		if f[1] != "entries" {
+			fmt.Sscan(f[1], &tile.L)
+		}
+		if strings.Replace(tile.Path(), "tile/8/", "tile/", 1) != strings.Replace(f[4], "/entries/", "/data/", 1) {
+			return fmt.Errorf("another path")
+		}
+		return nil
 	}
 	must(fmt.Errorf("unknown line"))
 	return nil
 }
 
 // Lines: key VKEY FILE | leaf HASH BASE64 | record INDEX SIZE ROOT LEAF PROOF… | tree OLD OLDROOT SIZE ROOT PROOF…
+// | tile LEVEL INDEX WIDTH PATH
 // A line that begins with `not` must be refused.
 func main() {
 	text, err := os.ReadFile(os.Args[1])

@@ -278,7 +278,15 @@ public class Dossiers implements Acknowledges {
     @Transactional
     public void giveBack(Person person, UUID id, String reason) {
         readable(person);
-        Role asked = switch (Act.replay(acts(id))) {
+        Role asked = next(Act.replay(acts(id)));
+        step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
+    }
+
+    /// Who may send a dossier back from this state.
+    ///
+    /// @throws Refused if nobody can
+    static Role next(Dossier dossier) {
+        return switch (dossier) {
             case Dossier.Verified verified -> Role.UNIT_HEAD;
             case Dossier.UnitChecked checked -> Role.REVIEWER;
             case Dossier.EmergencyAsked emergency -> Role.HEAD;
@@ -292,7 +300,6 @@ public class Dossiers implements Acknowledges {
             case Dossier.Withdrawn withdrawn -> throw new Refused(Reason.NOT_IN_THIS_STATE);
             case Dossier.Corrected corrected -> throw new Refused(Reason.NOT_IN_THIS_STATE);
         };
-        step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
     }
 
     /// The drafter takes it back to mend it, until the head has approved; a confirmation over it is void.
@@ -551,11 +558,16 @@ public class Dossiers implements Acknowledges {
     }
 
     private static Act act(Line line) {
+        return act(line.kind(), line.body());
+    }
+
+    /// An act as it is stored.
+    static Act act(String name, String body) {
         Class<? extends Act> kind = KINDS.stream()
-                .filter(each -> each.getSimpleName().equals(line.kind()))
+                .filter(each -> each.getSimpleName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("unknown act in the database: `" + line.kind() + "`"));
-        return JSON.readValue(line.body(), kind);
+                .orElseThrow(() -> new IllegalStateException("unknown act in the database: `" + name + "`"));
+        return JSON.readValue(body, kind);
     }
 
     private LocalDate today() {

@@ -3,10 +3,14 @@ package tincay.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tincay.evidence.Checkpoint;
 import tincay.evidence.Entry;
 import tincay.evidence.Event;
@@ -94,6 +98,25 @@ public class Log implements HealthIndicator {
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// An entry of the agency that was entered.
+    ///
+    /// @param subject what it is about
+    /// @param salt which alone ties its commitments to that
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Held(long index, UUID subject, byte[] leaf, Salt salt) {}
+
+    /// The agency's entries below `size`, in their order, as far as their salts were not erased.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void held(long size, Consumer<Held> reader) {
+        sql.sql("""
+                        SELECT entry, subject_id, leaf, salt FROM outbox JOIN salt ON outbox_id = id
+                         WHERE entry < ? ORDER BY entry""").param(size).withFetchSize(500).query((RowCallbackHandler) row -> reader.accept(new Held(
+                row.getLong("entry"),
+                row.getObject("subject_id", UUID.class),
+                row.getBytes("leaf"),
+                Salt.wrap(row.getBytes("salt")))));
     }
 
     private static Event event(byte[] leaf) {

@@ -1,5 +1,7 @@
 package tincay.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,21 @@ public class Pieces implements Tiles {
                 .param(path)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /// The names of all pieces that a log of `size` entries is served as.
+    public static List<Tile> of(long size) {
+        List<Tile> names = new ArrayList<>();
+        for (int level = 0; level < 8 && size >> (8 * level) > 0; level++) {
+            long slots = size >> (8 * level);
+            for (long first = 0; first < slots; first += Tile.FULL) {
+                names.add(Tile.holding(level, first, size));
+            }
+        }
+        for (long first = 0; first < size; first += Tile.FULL) {
+            names.add(Tile.bundle(first, size));
+        }
+        return names;
     }
 
     void store(Map<Tile, byte[]> pieces) {
