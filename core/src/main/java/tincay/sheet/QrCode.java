@@ -38,7 +38,7 @@ public final class QrCode {
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
                 if (modules.get(column, row) == 1) {
-                    path.append("M%d %dh1v1h-1z".formatted(column, row));
+                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
                 }
             }
         }
