@@ -43,6 +43,8 @@ import tincay.check.figure.NotInSources;
 import tincay.check.figure.PercentageDoesNotFollow;
 import tincay.check.figure.Sourced;
 import tincay.check.figure.SumDoesNotAdd;
+import tincay.check.figure.TwoValuesForOneMeasure;
+import tincay.check.figure.UnitMismatch;
 import tincay.check.figure.WordsDoNotMatchDigits;
 import tincay.check.form.LegacyEncoding;
 import tincay.check.form.MissingComponent;
@@ -153,6 +155,8 @@ public final class Suite {
                 new NotInSources(sourced),
                 new PercentageDoesNotFollow(),
                 new SumDoesNotAdd(),
+                new TwoValuesForOneMeasure(),
+                new UnitMismatch(),
                 new WordsDoNotMatchDigits());
     }
 

@@ -116,13 +116,12 @@ final class SourceFigures {
     private static Optional<String> context(Paper paper, Quantity quantity) {
         Syllables syllables = paper.syllables();
         String text = paper.text().value();
-        int first = syllables.after(quantity.span().start());
-        int next = syllables.after(quantity.span().end() - 1);
-        if (next < syllables.size() && syllables.start(next) < quantity.span().end()) {
-            next++;
-        }
+        Clause clause = Clause.of(paper, quantity);
+        int first = clause.first();
+        int next = clause.next();
         if (first < BEFORE
-                || breaks(text, syllables.start(first - BEFORE), quantity.span().start())) {
+                || Clause.breaks(
+                        text, syllables.start(first - BEFORE), quantity.span().start())) {
             return Optional.empty();
         }
         StringBuilder words = new StringBuilder(quantity.unit().orElse("")).append('|');
@@ -131,27 +130,11 @@ final class SourceFigures {
         }
         words.append('|');
         for (int i = next; i < Math.min(syllables.size(), next + BEHIND); i++) {
-            if (breaks(text, quantity.span().end(), syllables.start(i))) {
+            if (Clause.breaks(text, quantity.span().end(), syllables.start(i))) {
                 break;
             }
             words.append(syllables.word(i)).append(' ');
         }
         return Optional.of(words.toString());
-    }
-
-    /// Whether a clause ends between the two offsets.
-    private static boolean breaks(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\n'
-                    || c == ';'
-                    || c == '\t'
-                    || c == ','
-                    || c == ':'
-                    || (c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ')) {
-                return true;
-            }
-        }
-        return false;
     }
 }
