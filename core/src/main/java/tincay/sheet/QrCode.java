@@ -5,6 +5,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -34,15 +37,31 @@ public final class QrCode {
 
     /// Its dark modules as the data of an SVG path, a module one unit wide, the first at the top left.
     public String path() {
-        StringBuilder path = new StringBuilder();
+        return runs().stream()
+                .map(run -> "M" + run.column() + " " + run.row() + "h" + run.length() + "v1h-" + run.length() + "z")
+                .collect(Collectors.joining());
+    }
+
+    /// Dark modules side by side.
+    private record Run(int row, int column, int length) {}
+
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
         for (int row = 0; row < modules.getHeight(); row++) {
-            for (int column = 0; column < modules.getWidth(); column++) {
-                if (modules.get(column, row) == 1) {
-                    path.append('M').append(column).append(' ').append(row).append("h1v1h-1z");
+            int column = 0;
+            while (column < modules.getWidth()) {
+                int begin = column;
+                while (column < modules.getWidth() && modules.get(column, row) == 1) {
+                    column++;
+                }
+                if (column > begin) {
+                    runs.add(new Run(row, begin, column - begin));
+                } else {
+                    column++;
                 }
             }
         }
-        return path.toString();
+        return runs;
     }
 
     /// Draws it with its lower left corner at (`x`, `y`) and `side` wide, all in points.
@@ -50,20 +69,9 @@ public final class QrCode {
         float module = side / modules.getWidth();
         try (PDPageContentStream ink = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
             ink.setNonStrokingColor(0f);
-            for (int row = 0; row < modules.getHeight(); row++) {
-                float bottom = y + side - (row + 1) * module;
-                int column = 0;
-                while (column < modules.getWidth()) {
-                    int begin = column;
-                    while (column < modules.getWidth() && modules.get(column, row) == 1) {
-                        column++;
-                    }
-                    if (column > begin) {
-                        ink.addRect(x + begin * module, bottom, (column - begin) * module, module);
-                    } else {
-                        column++;
-                    }
-                }
+            for (Run run : runs()) {
+                ink.addRect(
+                        x + run.column() * module, y + side - (run.row() + 1) * module, run.length() * module, module);
             }
             ink.fill();
         }

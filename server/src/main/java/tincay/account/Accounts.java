@@ -1,7 +1,5 @@
 package tincay.account;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.people.Unguessable;
 
 /// Whether a person is who they say, at sign-in and again before a step that they answer for.
 ///
@@ -25,8 +24,6 @@ public class Accounts {
     public static final int SHORTEST_PASSWORD = 15;
 
     public static final int LONGEST_PASSWORD = 128;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
     private final Agencies agencies;
@@ -76,9 +73,9 @@ public class Accounts {
                                EXISTS (SELECT 1 FROM one_time_code WHERE person_id = :person AND confirmed) AS code""").param("person", person.id()).query(Factors.class).single();
     }
 
-    /// Whether the person must set up a second factor before anything else.
-    public boolean mustAddFactor(Factors factors) {
-        return secondFactorRequired && factors.passwordOnly();
+    /// Whether people must set up a second factor before anything else.
+    public boolean requireSecondFactor() {
+        return secondFactorRequired;
     }
 
     /// Whether the code that goes with a right password is right too; nobody's password is enough who has a passkey
@@ -141,9 +138,7 @@ public class Accounts {
 
     /// What stands for a password that nobody knows.
     public String unknownPassword() {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        return Objects.requireNonNull(passwords.encode(HexFormat.of().formatHex(random)));
+        return Objects.requireNonNull(passwords.encode(Unguessable.text()));
     }
 
     /// Takes away everything that somebody of the agency that was entered can prove themselves with, and the tokens of

@@ -2,7 +2,6 @@ package tincay.account;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,12 +12,11 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tincay.people.Agencies;
 import tincay.people.Person;
+import tincay.people.Unguessable;
 
 /// The secrets of people's authenticator applications.
 @Repository
 public class Codes {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient sql;
     private final Agencies agencies;
     private final Safe safe;
@@ -52,8 +50,7 @@ public class Codes {
     @Transactional
     public void begin(Person person) {
         agencies.enter(person.agency());
-        byte[] secret = new byte[OneTimeCode.SECRET_BYTES];
-        RANDOM.nextBytes(secret);
+        byte[] secret = Unguessable.bytes(OneTimeCode.SECRET_BYTES);
         sql.sql("""
                         INSERT INTO one_time_code (person_id, agency_id, secret) VALUES (?, ?, ?)
                         ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tincay.people.Unguessable;
 
 /// Closes secrets that must be read again (AES-256-GCM) with a key that lies outside the database: whoever reads the
 /// database alone cannot make anybody's codes.
@@ -21,7 +21,6 @@ final class Safe {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
@@ -31,10 +30,8 @@ final class Safe {
         Files.createDirectories(home);
         Path file = home.resolve("account.key");
         if (Files.notExists(file)) {
-            byte[] fresh = new byte[KEY_BYTES];
-            RANDOM.nextBytes(fresh);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, fresh);
+            Files.write(file, Unguessable.bytes(KEY_BYTES));
         }
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length != KEY_BYTES) {
@@ -47,8 +44,7 @@ final class Safe {
 
     /// Closed for this person alone: the bytes do not open beside another's name.
     byte[] close(byte[] secret, UUID person) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = Unguessable.bytes(NONCE_BYTES);
         try {
             byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce, person).doFinal(secret);
             return ByteBuffer.allocate(nonce.length + closed.length)

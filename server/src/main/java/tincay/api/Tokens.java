@@ -1,12 +1,10 @@
 package tincay.api;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import tincay.evidence.Hash;
 import tincay.people.Agencies;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.people.Unguessable;
 
 /// The tokens that people made for their programs. Of a secret only the SHA-256 is kept: 256 random bits need no salt.
 @Repository
@@ -30,7 +29,6 @@ public class Tokens {
     private static final String PREFIX = "tincay_";
     private static final String SHAPE = PREFIX + "[A-Za-z0-9_-]{43}";
     private static final int MOST_LIVE = 20;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient sql;
     private final Agencies agencies;
@@ -79,9 +77,7 @@ public class Tokens {
         refuse(days < 1 || days > LONGEST.toDays(), Unfit.Reason.DAYS);
         agencies.enter(person.agency());
         refuse(live(person) >= MOST_LIVE, Unfit.Reason.TOO_MANY);
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = PREFIX + Unguessable.text();
         sql.sql("""
                         INSERT INTO api_token (id, agency_id, person_id, name, sha256, scopes, expires)
                         VALUES (?, ?, ?, ?, ?, string_to_array(?, ' '), now() + ? * interval '1 day')""")

@@ -85,7 +85,7 @@ public class Acts {
                 case Act.EmergencyAgreed _, Act.Approved _, Act.Withdrawn _ -> Optional.of(Role.HEAD);
                 case Act.Numbered _ -> Optional.of(Role.CLERK);
                 case Act.Returned(var by, var _) ->
-                    Optional.of(before.version().drafter().equals(by) ? Role.DRAFTER : Dossiers.next(before));
+                    Optional.of(before.version().drafter().equals(by) ? Role.DRAFTER : Dossiers.returning(before));
                 case Act.Verified _, Act.Logged _, Act.Corrected _ -> Optional.empty();
             };
         }

@@ -22,6 +22,7 @@ import tincay.ledger.Acknowledges;
 import tincay.ledger.Log;
 import tincay.ledger.Outbox;
 import tincay.people.Agencies;
+import tincay.people.Here;
 import tincay.people.People;
 import tincay.people.Person;
 import tincay.people.Role;
@@ -278,14 +279,14 @@ public class Dossiers implements Acknowledges {
     @Transactional
     public void giveBack(Person person, UUID id, String reason) {
         readable(person);
-        Role asked = next(Act.replay(acts(id)));
+        Role asked = returning(Act.replay(acts(id)));
         step(person, asked, id, (opened, before) -> new Act.Returned(person.id(), Typed.lines(reason, Typed.REASON)));
     }
 
     /// Who may send a dossier back from this state.
     ///
     /// @throws Refused if nobody can
-    static Role next(Dossier dossier) {
+    static Role returning(Dossier dossier) {
         return switch (dossier) {
             case Dossier.Verified verified -> Role.UNIT_HEAD;
             case Dossier.UnitChecked checked -> Role.REVIEWER;
@@ -571,7 +572,7 @@ public class Dossiers implements Acknowledges {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        return Here.today(clock);
     }
 
     private static void need(Person person, Role role) {

@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
+import tincay.people.Here;
 
 /// The reviews that are owed for what was issued by the emergency path: due within three working days.
 ///
@@ -18,7 +18,6 @@ import tincay.people.Agencies;
 @Repository
 class OwedReviews {
     private static final int WORKING_DAYS = 3;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -28,7 +27,7 @@ class OwedReviews {
         this.sql = sql;
         this.transaction = transaction;
         this.agencies = agencies;
-        Gauge.builder("tincay.review.overdue", () -> overdue(LocalDate.ofInstant(clock.instant(), ZONE)))
+        Gauge.builder("tincay.review.overdue", () -> overdue(Here.today(clock)))
                 .description("emergency issues whose review is late")
                 .register(meters);
     }

@@ -1,7 +1,5 @@
 package tincay.staff;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +11,11 @@ import tincay.evidence.Hash;
 import tincay.people.Agencies;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.people.Unguessable;
 
 /// Secrets that let a person choose the password of their account, once, within three days. Only the SHA-256 is kept.
 @Repository
 public class Invitations {
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient sql;
     private final Agencies agencies;
     private final People people;
@@ -35,9 +31,7 @@ public class Invitations {
     /// A new one; the person's earlier ones are over.
     @Transactional(propagation = Propagation.MANDATORY)
     String make(UUID agency, UUID person) {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Unguessable.text();
         sql.sql("UPDATE invitation SET used = now() WHERE person_id = ? AND used IS NULL")
                 .param(person)
                 .update();

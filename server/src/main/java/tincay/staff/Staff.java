@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tincay.account.Accounts;
 import tincay.evidence.Hash;
 import tincay.people.Agencies;
+import tincay.people.Here;
 import tincay.people.Person;
 import tincay.people.Role;
 import tincay.staff.Unfit.Reason;
@@ -29,7 +29,6 @@ public class Staff {
     /// The fields that a certificate may be for; `*` is all of them.
     public static final List<String> FIELDS = List.of("*", "khoa-hoc-cong-nghe", "chuyen-doi-so", "hanh-chinh");
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SHOWN_CHANGES = 50;
     private static final int LONGEST = 200;
 
@@ -50,7 +49,7 @@ public class Staff {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
+        return Here.today(clock);
     }
 
     private static String line(String words, Reason reason) {

@@ -3,8 +3,6 @@ package tincay.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +25,10 @@ class AccountPages {
     private final Accounts accounts;
     private final Passkeys passkeys;
     private final Codes codes;
-    private final SessionRegistry sessions;
+    private final Sessions sessions;
     private final Staff staff;
 
-    AccountPages(Accounts accounts, Passkeys passkeys, Codes codes, SessionRegistry sessions, Staff staff) {
+    AccountPages(Accounts accounts, Passkeys passkeys, Codes codes, Sessions sessions, Staff staff) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.codes = codes;
@@ -145,13 +143,7 @@ class AccountPages {
     /// Whoever sits at another browser of the account has to prove anew that they may.
     private String changed(HttpServletRequest request, RedirectAttributes next, boolean done) {
         if (done) {
-            String here = request.getSession().getId();
-            sessions.getAllPrincipals().stream()
-                    .filter(principal -> principal instanceof org.springframework.security.core.userdetails.User user
-                            && user.getUsername().equals(request.getRemoteUser()))
-                    .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
-                    .filter(session -> !session.getSessionId().equals(here))
-                    .forEach(SessionInformation::expireNow);
+            sessions.endOthers(request.getRemoteUser(), request.getSession().getId());
         }
         next.addFlashAttribute("done", done);
         return "redirect:/account";

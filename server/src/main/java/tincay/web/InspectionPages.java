@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tincay.dossier.Refused;
 import tincay.inspection.Export;
+import tincay.people.Here;
 import tincay.people.Person;
 import tincay.people.Role;
 
@@ -45,11 +44,12 @@ class InspectionPages {
     @GetMapping("/inspection/export")
     ResponseEntity<Resource> export(Person person) throws IOException {
         Path file = export.of(person);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .contentLength(Files.size(file))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tincay-" + today + ".zip\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"tincay-" + Here.today(clock) + ".zip\"")
                 .cacheControl(CacheControl.noStore())
                 .body(new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
     }

@@ -2,16 +2,15 @@ package tincay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import tincay.people.Unguessable;
 
 /// Random bytes that one browser session was asked to have signed: good once, for five minutes.
 final class Nonce {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int BYTES = 32;
     private static final String NAME = Nonce.class.getName();
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Nonce() {}
 
@@ -20,8 +19,7 @@ final class Nonce {
 
     /// A fresh one, in place of any other of the session.
     static byte[] draw(HttpServletRequest request) {
-        byte[] fresh = new byte[BYTES];
-        RANDOM.nextBytes(fresh);
+        byte[] fresh = Unguessable.bytes(BYTES);
         request.getSession().setAttribute(NAME, new Drawn(fresh, Instant.now()));
         return fresh.clone();
     }
@@ -35,8 +33,6 @@ final class Nonce {
                 return drawn.bytes();
             }
         }
-        byte[] unseen = new byte[BYTES];
-        RANDOM.nextBytes(unseen);
-        return unseen;
+        return Unguessable.bytes(BYTES);
     }
 }

@@ -112,7 +112,8 @@ class Pages implements WebMvcConfigurer {
                     .map(People.Account::person)
                     .orElseThrow(SignedOut::new);
             if (!parameter.getContainingClass().equals(AccountPages.class)
-                    && accounts.mustAddFactor(accounts.factors(person))) {
+                    && accounts.requireSecondFactor()
+                    && accounts.factors(person).passwordOnly()) {
                 throw new FactorNeeded();
             }
             return person;

@@ -141,7 +141,7 @@ class Security {
     }
 
     @Bean
-    static SessionRegistry sessions() {
+    static SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
     }
 

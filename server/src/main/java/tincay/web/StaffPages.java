@@ -1,14 +1,12 @@
 package tincay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tincay.people.Here;
 import tincay.people.Person;
 import tincay.people.Role;
 import tincay.staff.Capacity;
@@ -29,11 +28,13 @@ class StaffPages {
     private static final String DAY = "d/M/uuuu";
 
     private final Staff staff;
-    private final SessionRegistry sessions;
+    private final Sessions sessions;
+    private final Clock clock;
 
-    StaffPages(Staff staff, SessionRegistry sessions) {
+    StaffPages(Staff staff, Sessions sessions, Clock clock) {
         this.staff = staff;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     @GetMapping("/people")
@@ -49,7 +50,7 @@ class StaffPages {
         model.addAttribute("fields", Staff.FIELDS);
         model.addAttribute("roles", List.of(Role.values()));
         model.addAttribute("capacities", List.of(Capacity.values()));
-        model.addAttribute("today", LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
+        model.addAttribute("today", Here.today(clock));
         return page("member", person, request, model);
     }
 
@@ -75,21 +76,13 @@ class StaffPages {
         needsFreshProof(request);
         String login = staff.member(person, id).login();
         Staff.Invited invited = staff.inviteAgain(person, id);
-        signOut(login);
+        sessions.end(login);
         return invited(invited, next);
     }
 
     private static String invited(Staff.Invited invited, RedirectAttributes next) {
         next.addFlashAttribute("secret", invited.secret());
         return "redirect:/people/" + invited.person();
-    }
-
-    private void signOut(String login) {
-        sessions.getAllPrincipals().stream()
-                .filter(principal ->
-                        principal instanceof User user && user.getUsername().equals(login))
-                .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
-                .forEach(SessionInformation::expireNow);
     }
 
     @PostMapping("/people/{id}/roles")

@@ -28,8 +28,7 @@ record Clause(int first, int next) {
     }
 
     /// What stands between the syllable `at`, or the figure itself where it is the first one, and the syllable before
-    /// it;
-    /// a colon right before the figure is no more than a verb.
+    /// it; a colon right before the figure is no more than a verb.
     Gap gapBefore(Paper paper, Quantity quantity, int at) {
         Syllables syllables = paper.syllables();
         int from = syllables.end(at - 1);
