@@ -82,8 +82,16 @@ public class Accounts {
     /// and no codes.
     @Transactional
     public boolean codeFits(Person person, String code) {
+        return means(person, code).isPresent();
+    }
+
+    /// What the right password and this code are together; absent where they are not enough.
+    private Optional<String> means(Person person, String code) {
         Factors factors = factors(person);
-        return factors.code() ? codes.fits(person, code) : !factors.passkey();
+        if (factors.code()) {
+            return Optional.of("PASSWORD_AND_CODE").filter(both -> codes.fits(person, code));
+        }
+        return Optional.of("PASSWORD").filter(alone -> factors.passwordOnly());
     }
 
     /// Takes note of the proof, with the form that it was given for.
@@ -94,15 +102,12 @@ public class Accounts {
             agencies.enter(person.agency());
             return switch (proof) {
                 case Proof.Password(String password, String code) -> {
-                    boolean right = people.account(person.login())
-                                    .filter(People.Account::open)
-                                    .filter(account -> passwords.matches(password, account.passwordHash()))
-                                    .isPresent()
-                            && codeFits(person, code);
-                    if (right) {
-                        note(person, step, code.isEmpty() ? "PASSWORD" : "PASSWORD_AND_CODE", Optional.empty());
-                    }
-                    yield right;
+                    Optional<String> means = people.account(person.login())
+                            .filter(People.Account::open)
+                            .filter(account -> passwords.matches(password, account.passwordHash()))
+                            .flatMap(account -> means(person, code));
+                    means.ifPresent(each -> note(person, step, each, Optional.empty()));
+                    yield means.isPresent();
                 }
                 case Proof.Passkey passkey -> {
                     Optional<Passkeys.Signature> signature = passkeys.sign(person, step, passkey);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tincay.Authenticator;
 import tincay.Platform;
 import tincay.Platform.Browser;
@@ -111,6 +115,27 @@ class SecondFactorTest {
             Browser nobody = new Browser(PLATFORM);
             nobody.post("/sign-in", "/sign-in/passkey", Map.of("assertion", assertion));
             assertThat(isIn(nobody)).isFalse();
+        }
+    }
+
+    /// Who has no codes and sends one proved no more than the password.
+    @Test
+    void aCodeThatNobodyAskedForIsNotKeptAsAProof() throws Exception {
+        String login = "x-hanh-phuc.inspector";
+        Browser browser = fresh(login, Map.of("password", "tincay-demo"));
+        assertThat(browser.post("/account", "/account/prove", Map.of("password", "tincay-demo", "code", "123456"))
+                        .statusCode())
+                .isEqualTo(302);
+        try (Connection owner = DriverManager.getConnection(
+                PLATFORM.database().url(),
+                PLATFORM.database().owner(),
+                PLATFORM.database().ownerPassword())) {
+            assertThat(JdbcClient.create(new SingleConnectionDataSource(owner, true))
+                            .sql("SELECT means FROM proof_given JOIN person ON person.id = person_id WHERE login = ?")
+                            .param(login)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("PASSWORD");
         }
     }
 
