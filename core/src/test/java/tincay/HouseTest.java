@@ -70,7 +70,7 @@ class HouseTest {
                             "law.register",
                             "text")),
             entry("judge", Set.of("check", "law", "law.register", "text")),
-            entry("redact", Set.of("atom", "check", "document", "text")),
+            entry("rewrite", Set.of("atom", "check", "document", "text")),
             entry("report", Set.of("check", "law", "law.register", "text")),
             entry("sheet", Set.of("report")),
             entry(
@@ -84,7 +84,7 @@ class HouseTest {
                             "law",
                             "law.importing",
                             "law.register",
-                            "redact",
+                            "rewrite",
                             "report",
                             "sheet",
                             "suite",

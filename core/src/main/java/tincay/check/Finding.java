@@ -12,8 +12,14 @@ import tincay.text.Text;
 /// @param arguments the values its message prints, by name; the message text is looked up by the rule's key
 /// @param evidence what it rests on
 /// @param suggestion the words that would mend it, where they are known
+/// @param mend where they can be put in as they are
 public record Finding(
-        RuleId rule, Span span, Map<String, String> arguments, List<Evidence> evidence, Optional<String> suggestion)
+        RuleId rule,
+        Span span,
+        Map<String, String> arguments,
+        List<Evidence> evidence,
+        Optional<String> suggestion,
+        Optional<Mend> mend)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::span)
             .thenComparing(Finding::rule)
@@ -26,6 +32,26 @@ public record Finding(
     public Finding {
         arguments = Map.copyOf(arguments);
         evidence = List.copyOf(evidence);
+    }
+
+    /// One that a person must mend.
+    public Finding(
+            RuleId rule,
+            Span span,
+            Map<String, String> arguments,
+            List<Evidence> evidence,
+            Optional<String> suggestion) {
+        this(rule, span, arguments, evidence, suggestion, Optional.empty());
+    }
+
+    /// The same, mended by `words` in place of what stands at `place`.
+    public Finding mendedBy(Span place, String words) {
+        return new Finding(rule, span, arguments, evidence, suggestion, Optional.of(new Mend(place, words)));
+    }
+
+    /// The same, mended by its suggestion in place of all that it is about.
+    public Finding mendedBySuggestion() {
+        return suggestion.map(words -> mendedBy(span, words)).orElse(this);
     }
 
     /// The words it is about: those that are out of sight where it names some, else those of `text` under its span.

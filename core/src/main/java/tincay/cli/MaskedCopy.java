@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tincay.check.Report;
 import tincay.document.Document;
-import tincay.redact.NotMaskable;
-import tincay.redact.Redaction;
+import tincay.rewrite.NotMaskable;
+import tincay.rewrite.Redaction;
 import tincay.text.Text;
 import tools.jackson.databind.json.JsonMapper;
 

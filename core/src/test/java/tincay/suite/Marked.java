@@ -98,12 +98,21 @@ record Marked(List<String> sources, String text, List<Aside> asides, List<String
         return SUITE.examine(draft(text, false));
     }
 
-    /// Runs the suite and compares the marks with the quotes that `rule` found.
-    void assertFound(String rule) {
-        Report report = SUITE.examine(draft(sources, text, asides, false)
+    /// The same example with another text.
+    Marked with(String other) {
+        return new Marked(sources, other, asides, aiOutputs, marks);
+    }
+
+    Report examine() {
+        return SUITE.examine(draft(sources, text, asides, false)
                 .knowing(aiOutputs.stream()
                         .map(words -> paper("tra-loi.txt", words, List.of()))
                         .toList()));
+    }
+
+    /// Runs the suite and compares the marks with the quotes that `rule` found.
+    void assertFound(String rule) {
+        Report report = examine();
         assertThat(report.findings().stream()
                         .map(Report.JudgedFinding::finding)
                         .filter(finding -> finding.rule().value().equals(rule))

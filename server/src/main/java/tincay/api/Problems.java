@@ -152,6 +152,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
                     NO_THIRD_PERSON,
                     EMERGENCY_OVER,
                     OTHER_BYTES,
+                    NOT_MENDABLE,
                     REVIEWS_OWN_DRAFT,
                     APPROVES_OWN_WORK,
                     NOT_QUALIFIED -> Problem.NOT_IN_THIS_STATE;

@@ -164,6 +164,19 @@ public class Dossiers implements Acknowledges {
         store(drafter, id, head(id).title(), acts(id), draft, sources, report);
     }
 
+    /// Stores a copy of the version `seen` with a mend in it, with the same sources.
+    @Transactional
+    public void mend(
+            Person drafter, UUID id, String seen, Upload draft, List<Upload> sources, Verifies.Outcome.Report report) {
+        need(drafter, Role.DRAFTER);
+        agencies.enter(drafter.agency());
+        List<Act> before = acts(id);
+        if (!Act.replay(before).version().sha256().equals(seen)) {
+            throw new Refused(Reason.OTHER_BYTES);
+        }
+        store(drafter, id, head(id).title(), before, draft, sources, report);
+    }
+
     private void store(
             Person drafter,
             UUID id,
@@ -197,8 +210,9 @@ public class Dossiers implements Acknowledges {
                     .update();
         }
         String sha256 = Hash.of(report.report()).hex();
-        sql.sql("INSERT INTO report (dossier_id, agency_id, version, sha256, content, page) VALUES (?,?,?,?,?,?)")
-                .params(id, drafter.agency(), version, sha256, report.report(), report.page())
+        sql.sql(
+                        "INSERT INTO report (dossier_id, agency_id, version, sha256, content, mends, page) VALUES (?,?,?,?,?,?,?)")
+                .params(id, drafter.agency(), version, sha256, report.report(), report.mends(), report.page())
                 .update();
         add(drafter.agency(), id, before.size(), uploaded, dossier, Optional.of(drafter.id()));
         Act.Verified verified = new Act.Verified(Findings.of(report.report()).checked(sha256));
@@ -480,9 +494,9 @@ public class Dossiers implements Acknowledges {
                 .map(line -> new Taken(act(line), line.person(), line.at()))
                 .toList();
         Dossier dossier = Act.replay(history.stream().map(Taken::act).toList());
-        byte[] report = sql.sql("SELECT content FROM report WHERE dossier_id = ? AND version = ?")
+        Findings findings = sql.sql("SELECT content, mends FROM report WHERE dossier_id = ? AND version = ?")
                 .params(id, dossier.version().number())
-                .query(byte[].class)
+                .query((row, count) -> Findings.of(row.getBytes("content"), row.getBytes("mends")))
                 .single();
         return new Opened(
                 id,
@@ -492,7 +506,7 @@ public class Dossiers implements Acknowledges {
                 new Opening.AiUse(head.aiSystem(), head.aiPurpose(), head.aiParts()),
                 dossier,
                 history,
-                Findings.of(report),
+                findings,
                 reviews.due(id),
                 corrects(id));
     }
@@ -506,6 +520,17 @@ public class Dossiers implements Acknowledges {
                 .params(id, version)
                 .query((row, count) -> new Upload(row.getString("name"), row.getBytes("content")))
                 .single();
+    }
+
+    /// What the present version was verified beside.
+    @Transactional(readOnly = true)
+    public List<Upload> sources(Person person, UUID id) {
+        readable(person);
+        int version = Act.replay(acts(id)).version().number();
+        return sql.sql("SELECT name, content FROM source_file WHERE dossier_id = ? AND version = ? ORDER BY place")
+                .params(id, version)
+                .query((row, count) -> new Upload(row.getString("name"), row.getBytes("content")))
+                .list();
     }
 
     /// The report of the present version, for people.

@@ -40,15 +40,49 @@ public class Intake {
         dossiers.edit(drafter, id, draft, sources, verify(drafter, draft, sources));
     }
 
+    /// Puts in what a finding offers as its mend, as a new version.
+    ///
+    /// @param seen SHA-256 of the version that the person saw
+    /// @throws Refused if it is not the present one any more, the finding offers none, or it cannot be put in
+    public void mend(Person drafter, UUID id, String seen, int finding) {
+        need(drafter);
+        Dossiers.Opened opened = dossiers.open(drafter, id);
+        if (!opened.dossier().version().sha256().equals(seen)) {
+            throw new Refused(Reason.OTHER_BYTES);
+        }
+        if (!(opened.dossier() instanceof Dossier.Editable)) {
+            throw new Refused(Reason.NOT_IN_THIS_STATE);
+        }
+        Findings.Mend mend = opened.findings().all().stream()
+                .filter(each -> each.place() == finding)
+                .flatMap(each -> each.mend().stream())
+                .findFirst()
+                .orElseThrow(() -> new Refused(Reason.NOT_MENDABLE));
+        List<Upload> sources = dossiers.sources(drafter, id);
+        switch (verifies.mend(dossiers.file(drafter, id), sources, mend)) {
+            case Verifies.Mending.NotInPlace() -> throw new Refused(Reason.NOT_MENDABLE);
+            case Verifies.Mending.Mended(var draft, var outcome) ->
+                dossiers.mend(drafter, id, seen, draft, sources, report(outcome));
+        }
+    }
+
     /// Verifies and stores nothing.
     ///
     /// @throws Refused if the person is no drafter, or the draft carries a state secret's marking
     /// @throws Unreadable if it could not be read
     public Verifies.Outcome.Report verify(Person drafter, Upload draft, List<Upload> sources) {
+        need(drafter);
+        return report(verifies.verify(draft, sources));
+    }
+
+    private static void need(Person drafter) {
         if (!drafter.is(Role.DRAFTER)) {
             throw new Refused(Reason.NO_ROLE);
         }
-        return switch (verifies.verify(draft, sources)) {
+    }
+
+    private static Verifies.Outcome.Report report(Verifies.Outcome outcome) {
+        return switch (outcome) {
             case Verifies.Outcome.Report report -> report;
             case Verifies.Outcome.Unreadable(var reason) -> throw new Unreadable(reason);
             case Verifies.Outcome.Secret(var marking) -> throw new Refused(Reason.STATE_SECRET);

@@ -12,6 +12,8 @@ public final class Refused extends RuntimeException {
         NOT_IN_THIS_STATE,
         /// What the person saw is not what the dossier holds now.
         OTHER_BYTES,
+        /// A finding offers nothing that can be put in where it stands.
+        NOT_MENDABLE,
         /// The person has no such role.
         NO_ROLE,
         /// The reviewer drafted it.

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import tincay.dossier.Findings;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
 
@@ -29,18 +30,41 @@ final class Worker implements Verifies {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<String> confinement = confinement();
 
+    private interface Work<T> {
+        T in(Path room) throws IOException;
+    }
+
     @Override
     public Outcome verify(Upload draft, List<Upload> sources) {
+        return inARoom(room -> examine(room, List.of(), draft, sources), new Outcome.Unreadable("interrupted"));
+    }
+
+    @Override
+    public Mending mend(Upload draft, List<Upload> sources, Findings.Mend mend) {
+        return inARoom(
+                room -> {
+                    Path asked = room.resolve("mend");
+                    Files.writeString(asked, mend.start() + " " + mend.end() + "\n" + mend.words());
+                    Outcome outcome = examine(room, List.of("--mend", asked.toString()), draft, sources);
+                    return Files.exists(room.resolve("mended"))
+                            ? new Mending.Mended(new Upload(draft.name(), bounded(room.resolve("mended"))), outcome)
+                            : new Mending.NotInPlace();
+                },
+                new Mending.NotInPlace());
+    }
+
+    /// @param interrupted the answer when there is no time left to do it
+    private <T> T inARoom(Work<T> work, T interrupted) {
         try {
             places.acquire();
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Outcome.Unreadable("interrupted");
+            return interrupted;
         }
         try {
             Path room = Files.createTempDirectory("tincay-check");
             try {
-                return examine(room, draft, sources);
+                return work.in(room);
             } finally {
                 FileSystemUtils.deleteRecursively(room);
             }
@@ -51,8 +75,8 @@ final class Worker implements Verifies {
         }
     }
 
-    private Outcome examine(Path room, Upload draft, List<Upload> sources) throws IOException {
-        List<String> files = new ArrayList<>();
+    private Outcome examine(Path room, List<String> options, Upload draft, List<Upload> sources) throws IOException {
+        List<String> files = new ArrayList<>(options);
         for (int place = 0; place < sources.size(); place++) {
             Path file = room.resolve(
                     "source-" + place + Upload.ending(sources.get(place).name()));
@@ -65,12 +89,16 @@ final class Worker implements Verifies {
         if (run(room, files) != 0) {
             return new Outcome.Unreadable(reason(room));
         }
+        if (Files.exists(room.resolve("unmendable"))) {
+            return new Outcome.Unreadable("unmendable");
+        }
         Path marking = room.resolve("marking");
         if (Files.exists(marking)) {
             return new Outcome.Secret(new String(bounded(marking), StandardCharsets.UTF_8));
         }
         return new Outcome.Report(
                 bounded(room.resolve("report.json")),
+                bounded(room.resolve("mends.json")),
                 bounded(room.resolve("report.html")),
                 new String(bounded(room.resolve("text.txt")), StandardCharsets.UTF_8));
     }

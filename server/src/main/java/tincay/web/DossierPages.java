@@ -105,6 +105,14 @@ class DossierPages {
         return "redirect:/dossiers/" + id;
     }
 
+    /// One click: what the finding offers stands in a new version, and the page of changes shows it.
+    @PostMapping("/dossiers/{id}/mend")
+    String mend(Person person, @PathVariable UUID id, @RequestParam String sha256, @RequestParam int finding) {
+        intake.mend(person, id, sha256, finding);
+        int version = dossiers.open(person, id).dossier().version().number();
+        return "redirect:/dossiers/" + id + "/versions/" + version;
+    }
+
     @GetMapping("/dossiers/{id}")
     String dossier(Person person, @PathVariable UUID id, Model model) {
         model.addAttribute("person", person);

@@ -28,6 +28,7 @@ class Refusals {
                     TOO_LONG,
                     UNSEEN_SIGNS,
                     UNRESOLVED_FINDING,
+                    NOT_MENDABLE,
                     STATE_SECRET -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_IN_THIS_STATE,
                     NO_SECOND_PERSON,

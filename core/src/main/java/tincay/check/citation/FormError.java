@@ -42,7 +42,8 @@ public record FormError(Lookup lookup) implements Check {
         }
         String shown = Findings.oneLine(written);
         return Optional.of(Findings.of(
-                RULE, draft, citation, Map.of("written", shown, "right", right), List.of(), Optional.of(right)));
+                        RULE, draft, citation, Map.of("written", shown, "right", right), List.of(), Optional.of(right))
+                .mendedBy(number.span(), right));
     }
 
     private Optional<String> official(Citation citation, Draft draft) {

@@ -1,6 +1,7 @@
 package tincay.check.citation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tincay.check.Check;
@@ -53,7 +54,7 @@ public record MisquotedTitle(Lookup lookup) implements Check {
 
     private static Finding finding(Draft draft, Citation citation, LawDocument document) {
         String official = Findings.oneLine(Titles.official(document).orElse(""));
-        return Findings.of(
+        Finding finding = Findings.of(
                 RULE,
                 draft,
                 citation,
@@ -64,5 +65,15 @@ public record MisquotedTitle(Lookup lookup) implements Check {
                         official),
                 List.of(Findings.register(document)),
                 Optional.of(official));
+        return citation.name()
+                .map(name -> finding.mendedBy(
+                        name.span(), likeCase(official, draft.text().quote(name.span()))))
+                .orElse(finding);
+    }
+
+    /// `title` with its first letter as small as that of `cited`.
+    private static String likeCase(String title, String cited) {
+        boolean small = !cited.isEmpty() && Character.isLowerCase(cited.charAt(0));
+        return small ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
     }
 }

@@ -1,8 +1,11 @@
 package tincay.check.citation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tincay.check.Check;
 import tincay.check.Draft;
 import tincay.check.Finding;
@@ -11,6 +14,7 @@ import tincay.check.RuleId;
 import tincay.law.Citation;
 import tincay.law.Cited;
 import tincay.law.register.LawDocument;
+import tincay.text.Span;
 
 /// A real number with a date on which its document was not issued.
 ///
@@ -18,6 +22,7 @@ import tincay.law.register.LawDocument;
 /// where the sources of the register disagree it is silent.
 public record WrongDate(Lookup lookup) implements Check {
     private static final RuleId RULE = new RuleId("citation.wrong-date");
+    private static final Pattern DAY = Pattern.compile("(\\D*)(\\d{1,2})(\\D+)(\\d{1,2})(\\D+)(\\d{4})(\\D*)");
 
     @Override
     public RuleId rule() {
@@ -34,7 +39,8 @@ public record WrongDate(Lookup lookup) implements Check {
                         : lookup.resolve(citation, draft)
                                 .meant()
                                 .filter(document -> differs(citation, document))
-                                .map(document -> finding(draft, citation, document)));
+                                .map(document ->
+                                        mended(draft, citation, finding(draft, citation, document), document)));
     }
 
     /// Whether the cited day is given and is not the registered one.
@@ -43,6 +49,34 @@ public record WrongDate(Lookup lookup) implements Check {
                 && document.issued().isPresent()
                 && !document.disputes(LawDocument.Fact.ISSUED)
                 && !document.issued().get().equals(citation.date().get().value());
+    }
+
+    /// The right day, written as the wrong one is.
+    private static Finding mended(Draft draft, Citation citation, Finding finding, LawDocument document) {
+        if (citation.date().isEmpty() || document.issued().isEmpty()) {
+            return finding;
+        }
+        Span place = citation.date().get().span();
+        LocalDate right = document.issued().get();
+        Matcher day = DAY.matcher(draft.text().quote(place));
+        return day.matches()
+                ? finding.mendedBy(
+                        place,
+                        day.group(1)
+                                + like(day.group(2), right.getDayOfMonth())
+                                + day.group(3)
+                                + like(day.group(4), right.getMonthValue())
+                                + day.group(5)
+                                + right.getYear()
+                                + day.group(7))
+                : finding;
+    }
+
+    /// `number` with a leading zero where it needs one (Decree 30/2020/NĐ-CP: days below 10, January and February), or
+    /// where the `other` has one.
+    private static String like(String other, int number) {
+        boolean zero = number < 10 && (other.startsWith("0") || other.length() == 2);
+        return (zero ? "0" : "") + number;
     }
 
     private static Finding finding(Draft draft, Citation citation, LawDocument document) {

@@ -15,6 +15,7 @@ import tincay.law.Citation;
 import tincay.law.Cited;
 import tincay.law.DocumentNumber;
 import tincay.law.register.LawDocument;
+import tincay.text.Span;
 
 /// A type or issuer that does not go with the symbol: “Nghị định số 05/2026/TT-BKHCN”, “127/QĐ-TTg của Chính phủ”.
 ///
@@ -89,18 +90,41 @@ public record WrongTypeOrIssuer(Lookup lookup) implements Check {
                 .meant()
                 .map(LawDocument::type)
                 .orElse(TYPES.getOrDefault(symbol.get(), ""));
-        return Optional.of(finding(draft, citation, "type", citation.type().orElse(""), right));
+        Finding finding = finding(draft, citation, "type", citation.type().orElse(""), right);
+        return Optional.of(typeAt(draft, citation)
+                .filter(place -> !right.isEmpty())
+                .map(place -> finding.mendedBy(place, right))
+                .orElse(finding));
     }
 
     private Optional<Finding> issuer(Draft draft, Citation citation, DocumentNumber number) {
         return citation.issuer()
                 .flatMap(issuer -> Issuer.demandedBy(number.symbol(), issuer)
                         .map(right -> finding(
-                                draft,
-                                citation,
-                                "issuer",
-                                issuer.value(),
-                                registered(citation, draft).orElse(right))));
+                                        draft,
+                                        citation,
+                                        "issuer",
+                                        issuer.value(),
+                                        registered(citation, draft).orElse(right))
+                                .mendedBy(
+                                        issuer.span(),
+                                        registered(citation, draft).orElse(right))));
+    }
+
+    /// Where the type word stands before the number.
+    private static Optional<Span> typeAt(Draft draft, Citation citation) {
+        if (citation.number().isEmpty() || citation.type().isEmpty()) {
+            return Optional.empty();
+        }
+        int end = citation.number().get().span().start();
+        String before = draft.text()
+                .value()
+                .substring(
+                        citation.span().start(), Math.max(end, citation.span().start()));
+        String type = citation.type().get();
+        int at = before.toLowerCase(Locale.ROOT).lastIndexOf(type.toLowerCase(Locale.ROOT));
+        int start = citation.span().start() + at;
+        return at < 0 ? Optional.empty() : Optional.of(new Span(start, start + type.length()));
     }
 
     private Optional<String> registered(Citation citation, Draft draft) {

@@ -32,15 +32,16 @@ public record ContradictsSource(Sourced sourced) implements Check {
         int from = Math.max(0, other.quantity().span().start() - AROUND);
         int to = Math.min(text.length(), other.quantity().span().end() + AROUND);
         return new Finding(
-                RULE,
-                quantity.span(),
-                Map.of(
-                        "words", draft.text().quote(quantity.span()),
-                        "right", right,
-                        "source", other.source().name()),
-                List.of(new Evidence(
-                        other.source().name(),
-                        text.substring(from, to).replaceAll("\\s+", " ").strip())),
-                Optional.of(right));
+                        RULE,
+                        quantity.span(),
+                        Map.of(
+                                "words", draft.text().quote(quantity.span()),
+                                "right", right,
+                                "source", other.source().name()),
+                        List.of(new Evidence(
+                                other.source().name(),
+                                text.substring(from, to).replaceAll("\\s+", " ").strip())),
+                        Optional.of(right))
+                .mendedBySuggestion();
     }
 }

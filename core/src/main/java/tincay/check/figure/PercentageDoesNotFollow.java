@@ -152,10 +152,11 @@ public record PercentageDoesNotFollow() implements Check {
 
     private static Finding finding(Draft draft, tincay.text.Span span, String right, String part, String whole) {
         return new Finding(
-                RULE,
-                span,
-                Map.of("written", draft.text().quote(span), "right", right, "part", part, "whole", whole),
-                List.of(new Evidence("draft", part + " : " + whole)),
-                Optional.of(right));
+                        RULE,
+                        span,
+                        Map.of("written", draft.text().quote(span), "right", right, "part", part, "whole", whole),
+                        List.of(new Evidence("draft", part + " : " + whole)),
+                        Optional.of(right))
+                .mendedBySuggestion();
     }
 }

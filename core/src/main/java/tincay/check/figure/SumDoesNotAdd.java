@@ -96,14 +96,16 @@ public record SumDoesNotAdd() implements Check {
                 .forEach(part -> parts.append(parts.isEmpty() ? "" : " + ")
                         .append(draft.text().quote(part.span())));
         return new Finding(
-                RULE,
-                wrong.span(),
-                Map.of(
-                        "written", draft.text().quote(wrong.span()),
-                        "right", right,
-                        "total", draft.text().quote(sum.total().span()),
-                        "bound", Digits.of(sum.bound(), sum.bound().isWhole() ? 0 : wrong.places() + 1)),
-                List.of(new Evidence("draft", draft.text().quote(sum.total().span()) + " ≠ " + parts)),
-                Optional.of(right));
+                        RULE,
+                        wrong.span(),
+                        Map.of(
+                                "written", draft.text().quote(wrong.span()),
+                                "right", right,
+                                "total", draft.text().quote(sum.total().span()),
+                                "bound", Digits.of(sum.bound(), sum.bound().isWhole() ? 0 : wrong.places() + 1)),
+                        List.of(new Evidence(
+                                "draft", draft.text().quote(sum.total().span()) + " ≠ " + parts)),
+                        Optional.of(right))
+                .mendedBySuggestion();
     }
 }

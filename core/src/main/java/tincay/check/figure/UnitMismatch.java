@@ -198,10 +198,12 @@ public record UnitMismatch() implements Check {
         int start = Math.max(0, figure.span().start() - REACH);
         String around = draft.text().value().substring(start, figure.span().end());
         return new Finding(
-                RULE,
-                figure.span(),
-                arguments,
-                List.of(new Evidence("draft", around.replaceAll("\\s+", " ").strip())),
-                suggestion);
+                        RULE,
+                        figure.span(),
+                        arguments,
+                        List.of(new Evidence(
+                                "draft", around.replaceAll("\\s+", " ").strip())),
+                        suggestion)
+                .mendedBySuggestion();
     }
 }

@@ -48,11 +48,14 @@ public record SignatureBlock(Sheets sheets) implements Check {
     }
 
     private static Finding finding(Sheet.Line line, Matcher matcher, String variant, Optional<String> right) {
-        return new Finding(
+        Finding finding = new Finding(
                 RULE,
                 Sheet.place(line, matcher),
                 Map.of("variant", variant, "words", matcher.group().strip(), "right", right.orElse("–")),
                 List.of(),
                 right);
+        return right.map(words -> finding.mendedBy(
+                        Sheet.place(line, matcher), matcher.group().replaceFirst("\\S+", words)))
+                .orElse(finding);
     }
 }

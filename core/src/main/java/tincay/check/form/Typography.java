@@ -52,11 +52,14 @@ public record Typography(Sheets sheets) implements Check {
                     ? Optional.of(matcher.group().replace(',', '.'))
                     : Optional.empty();
             findings.add(new Finding(
-                    RULE,
-                    new Span(matcher.start(), matcher.end()),
-                    Map.of("variant", variant, "words", words, "right", right.orElse("–")),
-                    List.of(),
-                    right));
+                            RULE,
+                            new Span(matcher.start(), matcher.end()),
+                            Map.of("variant", variant, "words", words, "right", right.orElse("–")),
+                            List.of(),
+                            right)
+                    .mendedBy(
+                            new Span(matcher.start(), matcher.end()),
+                            right.orElse(matcher.group().strip() + (variant.equals("no-blank-after") ? " " : ""))));
         }
     }
 }

@@ -54,15 +54,17 @@ public record AbolishedBody() implements Check {
         return Optional.ofNullable(BY_NAME.get(Folding.line(written)))
                 .filter(gone -> draft.asOf().day().isAfter(gone.until()) && !oldNames.mayStand(span))
                 .map(gone -> new Finding(
-                        RULE,
-                        span,
-                        Map.of(
-                                "body", gone.name(),
-                                "date", DAY.format(gone.until()),
-                                "successor", gone.successor(),
-                                "source", gone.source()),
-                        List.of(new Evidence(
-                                "register", gone.name() + " → " + gone.successor() + " (" + gone.source() + ")")),
-                        Optional.of(gone.successor())));
+                                RULE,
+                                span,
+                                Map.of(
+                                        "body", gone.name(),
+                                        "date", DAY.format(gone.until()),
+                                        "successor", gone.successor(),
+                                        "source", gone.source()),
+                                List.of(new Evidence(
+                                        "register",
+                                        gone.name() + " → " + gone.successor() + " (" + gone.source() + ")")),
+                                Optional.of(gone.successor()))
+                        .mendedBySuggestion());
     }
 }

@@ -146,21 +146,22 @@ public record AbolishedPlace() implements Check {
         String place = written.replaceAll("(?U)\\s+", " ");
         String became = successor.equals("-") ? "–" : successor;
         return new Finding(
-                RULE,
-                span,
-                Map.of(
-                        "variant",
-                        variant,
-                        "place",
-                        place,
-                        "date",
-                        DAY.format(until),
-                        "successor",
-                        became,
-                        "source",
-                        source),
-                List.of(new Evidence("register", place + " → " + became + " (" + source + ")")),
-                Optional.of(successor).filter(name -> !name.equals("-")));
+                        RULE,
+                        span,
+                        Map.of(
+                                "variant",
+                                variant,
+                                "place",
+                                place,
+                                "date",
+                                DAY.format(until),
+                                "successor",
+                                became,
+                                "source",
+                                source),
+                        List.of(new Evidence("register", place + " → " + became + " (" + source + ")")),
+                        Optional.of(successor).filter(name -> !name.equals("-")))
+                .mendedBySuggestion();
     }
 
     private static Map<String, Gone> gone() {

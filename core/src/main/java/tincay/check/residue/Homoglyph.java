@@ -49,7 +49,8 @@ public record Homoglyph() implements Check {
                 Span span = new Span(start, end);
                 Optional<String> meant = letterInNumber(text, start, end)
                         .or(() -> unmasked(draft.text().quote(span)));
-                meant.ifPresent(word -> findings.add(Findings.of(RULE, draft, span, Map.of("meant", word), meant)));
+                meant.ifPresent(word -> findings.add(Findings.of(RULE, draft, span, Map.of("meant", word), meant)
+                        .mendedBySuggestion()));
                 at = end - 1;
             }
         }

@@ -44,7 +44,7 @@ public record InvisibleCharacter() implements Check {
                         .limit(6)
                         .collect(Collectors.joining(", ")));
         arguments.put("hidden", Findings.shown(run.tagged()));
-        return Findings.of(RULE, draft, run.span(), arguments, Optional.empty());
+        return Findings.of(RULE, draft, run.span(), arguments, Optional.empty()).mendedBy(run.span(), "");
     }
 
     private static String variant(Invisible run) {

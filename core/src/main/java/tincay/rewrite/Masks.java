@@ -1,4 +1,4 @@
-package tincay.redact;
+package tincay.rewrite;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package tincay.redact;
+package tincay.rewrite;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package tincay.redact;
+package tincay.rewrite;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,7 @@ final class PackageCopy {
                 || lower.endsWith(".svg")) {
             String xml = withoutThumbnail(new String(content, charset(content)));
             String masked =
-                    MarkupPart.masked(xml, masks).replaceFirst("(<\\?xml[^>]*encoding=[\"'])[^\"']*", "$1UTF-8");
+                    MarkupPart.of(xml).masked(masks).replaceFirst("(<\\?xml[^>]*encoding=[\"'])[^\"']*", "$1UTF-8");
             return (masked.startsWith("\uFEFF") ? masked.substring(1) : masked).getBytes(StandardCharsets.UTF_8);
         }
         String ending = lower.substring(lower.lastIndexOf('.') + 1);

@@ -1,4 +1,4 @@
-package tincay.redact;
+package tincay.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tincay.redact;
+package tincay.rewrite;
 
 /// A copy was not written, because words that had to be masked would have stayed in it.
 public final class NotMaskable extends RuntimeException {

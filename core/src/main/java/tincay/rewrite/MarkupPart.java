@@ -1,11 +1,13 @@
-package tincay.redact;
+package tincay.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One XML part of a package, masked in place: words that run over several runs, and words in attributes.
+/// One XML part of a package, or an HTML page, with its words and where each of them stands: words that run over
+/// several
+/// runs, and words in attributes.
 final class MarkupPart {
     private static final Pattern BREAK =
             Pattern.compile("</?(?:\\w+:)?(?:p|h|tab|br|cr|s|line-break|tr|tc|table-cell)\\b.*", Pattern.DOTALL);
@@ -21,10 +23,33 @@ final class MarkupPart {
         this.xml = xml;
     }
 
-    static String masked(String xml, Masks masks) {
+    static MarkupPart of(String xml) {
         MarkupPart part = new MarkupPart(xml);
         part.read();
-        return part.write(masks);
+        return part;
+    }
+
+    /// The words between the tags, a line break for each edge of a paragraph.
+    String words() {
+        return words.toString();
+    }
+
+    /// The markup with `fresh` in place of the words from `start` to `end`; no tag is touched, and the first of the
+    /// runs
+    /// that the old words stood in holds the new ones.
+    String with(int start, int end, String fresh) {
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        String left = escaped(fresh);
+        for (int i = start; i < end; i++) {
+            int[] place = places.get(i);
+            if (place[1] > place[0] && place[0] >= at) {
+                out.append(xml, at, place[0]).append(left);
+                left = "";
+                at = place[1];
+            }
+        }
+        return out.append(xml.substring(at)).toString();
     }
 
     private void read() {
@@ -104,7 +129,8 @@ final class MarkupPart {
         };
     }
 
-    private String write(Masks masks) {
+    /// The markup with all that `masks` names masked, and without comments.
+    String masked(Masks masks) {
         List<int[]> cuts = new ArrayList<>();
         List<String> fills = new ArrayList<>();
         for (Masks.Hit hit : masks.hits(words.toString())) {
