@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,7 @@ public class Dossiers implements Acknowledges {
     private final Log log;
     private final Crier crier;
     private final OwedReviews reviews;
+    private final Looks looks;
     private final Clock clock;
 
     public Dossiers(
@@ -67,6 +69,7 @@ public class Dossiers implements Acknowledges {
             Log log,
             Crier crier,
             OwedReviews reviews,
+            Looks looks,
             Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
@@ -75,6 +78,7 @@ public class Dossiers implements Acknowledges {
         this.log = log;
         this.crier = crier;
         this.reviews = reviews;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -83,9 +87,13 @@ public class Dossiers implements Acknowledges {
             UUID id, String title, String documentType, String state, OffsetDateTime changed, boolean emergency) {}
 
     /// One act as the history shows it.
-    public record Taken(Act act, Optional<String> person, OffsetDateTime at) {}
+    ///
+    /// @param look how the person had looked at the version, where the act answers for it
+    public record Taken(Act act, Optional<String> person, OffsetDateTime at, Optional<Look> look) {}
 
     /// Everything that the page of a dossier shows but the bytes.
+    ///
+    /// @param sources the names of what the present version was verified beside
     public record Opened(
             UUID id,
             String title,
@@ -95,10 +103,12 @@ public class Dossiers implements Acknowledges {
             Dossier dossier,
             List<Taken> history,
             Findings findings,
+            List<String> sources,
             Optional<LocalDate> reviewDue,
             Optional<UUID> corrects) {
         public Opened {
             history = List.copyOf(history);
+            sources = List.copyOf(sources);
         }
     }
 
@@ -490,9 +500,7 @@ public class Dossiers implements Acknowledges {
         readable(person);
         Head head = head(id);
         List<Line> lines = lines(id);
-        List<Taken> history = lines.stream()
-                .map(line -> new Taken(act(line), line.person(), line.at()))
-                .toList();
+        List<Taken> history = history(id, lines);
         Dossier dossier = Act.replay(history.stream().map(Taken::act).toList());
         Findings findings = sql.sql("SELECT content, mends FROM report WHERE dossier_id = ? AND version = ?")
                 .params(id, dossier.version().number())
@@ -507,8 +515,35 @@ public class Dossiers implements Acknowledges {
                 dossier,
                 history,
                 findings,
+                sql.sql("SELECT name FROM source_file WHERE dossier_id = ? AND version = ? ORDER BY place")
+                        .params(id, dossier.version().number())
+                        .query(String.class)
+                        .list(),
                 reviews.due(id),
                 corrects(id));
+    }
+
+    private List<Taken> history(UUID id, List<Line> lines) {
+        List<Taken> history = new ArrayList<>();
+        int version = 0;
+        for (Line line : lines) {
+            Act act = act(line);
+            version += act instanceof Act.Uploaded ? 1 : 0;
+            int answeredFor = version;
+            Optional<Look> look = answering(act).flatMap(person -> looks.before(id, answeredFor, person, line.at()));
+            history.add(new Taken(act, line.person(), line.at(), look));
+        }
+        return history;
+    }
+
+    /// Who answers for the content by this act.
+    private static Optional<UUID> answering(Act act) {
+        return switch (act) {
+            case Act.UnitChecked(var head, var sha256) -> Optional.of(head);
+            case Act.Confirmed(var review, var sha256) -> Optional.of(review.reviewer());
+            case Act.Approved(var head, var sha256) -> Optional.of(head);
+            case Act other -> Optional.empty();
+        };
     }
 
     /// The bytes of the present version.
@@ -531,6 +566,20 @@ public class Dossiers implements Acknowledges {
                 .params(id, version)
                 .query((row, count) -> new Upload(row.getString("name"), row.getBytes("content")))
                 .list();
+    }
+
+    /// A source of the present version.
+    ///
+    /// @throws NoSuchDossier if it has none of this place
+    @Transactional(readOnly = true)
+    public Upload source(Person person, UUID id, int place) {
+        readable(person);
+        int version = Act.replay(acts(id)).version().number();
+        return sql.sql("SELECT name, content FROM source_file WHERE dossier_id = ? AND version = ? AND place = ?")
+                .params(id, version, place)
+                .query((row, count) -> new Upload(row.getString("name"), row.getBytes("content")))
+                .optional()
+                .orElseThrow(() -> new NoSuchDossier(id));
     }
 
     /// The report of the present version, for people.

@@ -24,6 +24,8 @@ import tincay.account.Step;
 import tincay.dossier.Desk;
 import tincay.dossier.Dossiers;
 import tincay.dossier.Intake;
+import tincay.dossier.Look;
+import tincay.dossier.Looks;
 import tincay.dossier.Opening;
 import tincay.dossier.Resolution;
 import tincay.dossier.Upload;
@@ -39,13 +41,15 @@ class DossierPages {
     private final Intake intake;
     private final Notices notices;
     private final Accounts accounts;
+    private final Looks looks;
 
-    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, Accounts accounts) {
+    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, Accounts accounts, Looks looks) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.intake = intake;
         this.notices = notices;
         this.accounts = accounts;
+        this.looks = looks;
     }
 
     /// Administrators have no drafts to see, and who was just invited waits for a role.
@@ -116,14 +120,18 @@ class DossierPages {
     @GetMapping("/dossiers/{id}")
     String dossier(Person person, @PathVariable UUID id, Model model) {
         model.addAttribute("person", person);
-        model.addAttribute("opened", dossiers.open(person, id));
+        Dossiers.Opened opened = dossiers.open(person, id);
+        model.addAttribute("opened", opened);
         notices.opened(person, id);
+        looks.opened(person, id, opened.dossier().version().number(), Look.Part.PAGE, 0);
         return "dossier";
     }
 
     /// The report as a page of its own: its style stands in it, and nothing in it may run.
     @GetMapping("/dossiers/{id}/report")
     ResponseEntity<byte[]> report(Person person, @PathVariable UUID id) {
+        byte[] page = dossiers.page(person, id);
+        looked(person, id, Look.Part.REPORT, 0);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header(
@@ -131,13 +139,30 @@ class DossierPages {
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; "
                                 + "frame-ancestors 'self'")
                 .cacheControl(CacheControl.noStore())
-                .body(dossiers.page(person, id));
+                .body(page);
     }
 
     /// The draft's bytes, to be saved and never shown by the browser.
     @GetMapping("/dossiers/{id}/file")
     ResponseEntity<byte[]> file(Person person, @PathVariable UUID id) {
         Upload file = dossiers.file(person, id);
+        looked(person, id, Look.Part.FILE, 0);
+        return saved(file);
+    }
+
+    /// A source's bytes, likewise.
+    @GetMapping("/dossiers/{id}/sources/{place}")
+    ResponseEntity<byte[]> source(Person person, @PathVariable UUID id, @PathVariable int place) {
+        Upload source = dossiers.source(person, id, place);
+        looked(person, id, Look.Part.SOURCE, place);
+        return saved(source);
+    }
+
+    private void looked(Person person, UUID id, Look.Part part, int place) {
+        looks.opened(person, id, dossiers.open(person, id).dossier().version().number(), part, place);
+    }
+
+    private static ResponseEntity<byte[]> saved(Upload file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

@@ -49,7 +49,7 @@ final class Hostile {
                 "hanh-chinh",
                 new Opening.AiUse(LONG_WORD.substring(0, 200), LINE, LINE),
                 FILE,
-                List.of());
+                List.of(new Upload("<i>" + LONG_WORD + ".csv", "Mục,Số\nBàn,2\n".getBytes(StandardCharsets.UTF_8))));
         Person drafter = platform.bean(People.class)
                 .account("skhcn.drafter")
                 .orElseThrow()

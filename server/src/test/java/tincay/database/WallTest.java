@@ -34,7 +34,8 @@ class WallTest {
             "one_time_code",
             "proof_given",
             "invitation",
-            "staff_change");
+            "staff_change",
+            "look");
 
     private static Connection app() throws SQLException {
         Database database = Platform.one().database();
@@ -140,6 +141,8 @@ class WallTest {
                     "DELETE FROM proof_given",
                     "UPDATE staff_change SET content = ''",
                     "DELETE FROM staff_change",
+                    "UPDATE look SET at = '2020-01-01'",
+                    "DELETE FROM look",
                     "UPDATE agency SET code = 'x'",
                     "ALTER TABLE act DISABLE TRIGGER ALL",
                     "SET session_replication_role = replica")) {
