@@ -119,6 +119,8 @@ final class Worker implements Verifies {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
         command.addAll(List.of(
+                // as the cache was recorded: with another set of these it is not taken
+                "--enable-native-access=ALL-UNNAMED",
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
