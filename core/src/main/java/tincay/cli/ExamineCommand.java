@@ -45,6 +45,8 @@ import tincay.text.Span;
 /// put
 /// in.
 ///
+/// Where it stands is printed as it goes: `READING 1 3`, `CHECKING 0 0`, `REPORTING 0 0`.
+///
 /// `marking` alone is written when the draft or a source carries the marking of a state secret; else `report.json`,
 /// `report.html`, `mends.json`, and `text.txt` with the words of the draft. Exit 0, or 2 when a file could not be read.
 @Command(name = "examine", hidden = true)
@@ -54,6 +56,7 @@ final class ExamineCommand implements Callable<Integer> {
 
     private final Messages messages;
     private final InputStream input;
+    private final PrintStream output;
     private final PrintStream errors;
     private final Map<String, String> environment;
 
@@ -72,9 +75,15 @@ final class ExamineCommand implements Callable<Integer> {
     @Parameters(arity = "0..*")
     private List<String> files = new ArrayList<>();
 
-    ExamineCommand(Messages messages, InputStream input, PrintStream errors, Map<String, String> environment) {
+    ExamineCommand(
+            Messages messages,
+            InputStream input,
+            PrintStream output,
+            PrintStream errors,
+            Map<String, String> environment) {
         this.messages = messages;
         this.input = input;
+        this.output = output;
         this.errors = errors;
         this.environment = environment;
     }
@@ -88,6 +97,7 @@ final class ExamineCommand implements Callable<Integer> {
         }
         List<Paper> read = new ArrayList<>();
         for (String name : sources) {
+            stage("READING " + (read.size() + 1) + " " + (sources.size() + 1));
             switch (Wiring.read(name, input)) {
                 case Reading.Read(var document) -> read.add(Wiring.source(document));
                 case Reading.Refused refused -> {
@@ -95,6 +105,7 @@ final class ExamineCommand implements Callable<Integer> {
                 }
             }
         }
+        stage("READING " + (sources.size() + 1) + " " + (sources.size() + 1));
         return switch (Wiring.read(files.getFirst(), input)) {
             case Reading.Read(var document) -> {
                 Path asked = mend;
@@ -138,13 +149,21 @@ final class ExamineCommand implements Callable<Integer> {
         if (marked(into, draft.paper())) {
             return 0;
         }
+        stage("CHECKING 0 0");
         Report report = Wiring.suite(Wiring.register(environment), environment, Optional.empty())
                 .examine(draft);
+        stage("REPORTING 0 0");
         write(into, "report.json", JsonReport.of(report, messages) + "\n");
         write(into, "mends.json", MendList.of(report));
         write(into, "report.html", HtmlReport.of(report, messages));
         write(into, "text.txt", document.text().value());
         return 0;
+    }
+
+    /// Where it stands, for whoever waits.
+    private void stage(String line) {
+        output.println(line);
+        output.flush();
     }
 
     private static boolean marked(Path into, Paper paper) throws IOException {

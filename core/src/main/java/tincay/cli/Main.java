@@ -52,7 +52,7 @@ public final class Main {
         }
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(messages, input, out, errors, environment))
-                .addSubcommand(new ExamineCommand(messages, input, errors, environment))
+                .addSubcommand(new ExamineCommand(messages, input, out, errors, environment))
                 .addSubcommand(new KeysCommand(messages, out))
                 .addSubcommand(new WitnessCommand(messages, out, Clock.systemUTC()))
                 .addSubcommand(new IndexCommand(messages, input, out, errors, environment))

@@ -2,6 +2,7 @@ package tincay.dossier;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tincay.dossier.Refused.Reason;
 import tincay.people.Person;
@@ -27,17 +28,19 @@ public class Intake {
         }
     }
 
-    public UUID open(Person drafter, Opening opening) {
-        return dossiers.open(drafter, opening, verify(drafter, opening.draft(), opening.sources()));
+    /// @param progress told where it stands, as in the other ways in
+    public UUID open(Person drafter, Opening opening, Consumer<Stage> progress) {
+        return dossiers.open(drafter, opening, verified(drafter, opening.draft(), opening.sources(), progress));
     }
 
     /// Opens a dossier that corrects the issued one `wrong`.
-    public UUID correct(Person drafter, UUID wrong, Opening opening) {
-        return dossiers.correct(drafter, wrong, opening, verify(drafter, opening.draft(), opening.sources()));
+    public UUID correct(Person drafter, UUID wrong, Opening opening, Consumer<Stage> progress) {
+        return dossiers.correct(
+                drafter, wrong, opening, verified(drafter, opening.draft(), opening.sources(), progress));
     }
 
-    public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources) {
-        dossiers.edit(drafter, id, draft, sources, verify(drafter, draft, sources));
+    public void edit(Person drafter, UUID id, Upload draft, List<Upload> sources, Consumer<Stage> progress) {
+        dossiers.edit(drafter, id, draft, sources, verified(drafter, draft, sources, progress));
     }
 
     /// Puts in what a finding offers as its mend, as a new version.
@@ -71,8 +74,15 @@ public class Intake {
     /// @throws Refused if the person is no drafter, or the draft carries a state secret's marking
     /// @throws Unreadable if it could not be read
     public Verifies.Outcome.Report verify(Person drafter, Upload draft, List<Upload> sources) {
+        return verified(drafter, draft, sources, Stage.UNWATCHED);
+    }
+
+    private Verifies.Outcome.Report verified(
+            Person drafter, Upload draft, List<Upload> sources, Consumer<Stage> progress) {
         need(drafter);
-        return report(verifies.verify(draft, sources));
+        Verifies.Outcome.Report report = report(verifies.verify(draft, sources, progress));
+        progress.accept(Stage.of(Stage.Step.STORING));
+        return report;
     }
 
     private static void need(Person drafter) {

@@ -1,10 +1,12 @@
 package tincay.dossier;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Verifies a draft beside its sources; the work is done outside this process.
 public interface Verifies {
-    Outcome verify(Upload draft, List<Upload> sources);
+    /// @param progress told where it stands
+    Outcome verify(Upload draft, List<Upload> sources, Consumer<Stage> progress);
 
     /// Puts `mend` into a copy of the draft, and verifies that.
     Mending mend(Upload draft, List<Upload> sources, Findings.Mend mend);

@@ -1,6 +1,7 @@
 package tincay.verification;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Findings;
+import tincay.dossier.Stage;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
 
@@ -26,6 +33,9 @@ final class Worker implements Verifies {
     private static final int AT_ONCE = 2;
     private static final int MOST_BYTES = 64 << 20;
     private static final int UNREADABLE = 2;
+    private static final int MOST_PROGRESS = 16_384;
+    private static final Pattern STAGE = Pattern.compile("(READING|CHECKING|REPORTING) (\\d{1,3}) (\\d{1,3})");
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<String> confinement = confinement();
@@ -35,8 +45,11 @@ final class Worker implements Verifies {
     }
 
     @Override
-    public Outcome verify(Upload draft, List<Upload> sources) {
-        return inARoom(room -> examine(room, List.of(), draft, sources), new Outcome.Unreadable("interrupted"));
+    public Outcome verify(Upload draft, List<Upload> sources, Consumer<Stage> progress) {
+        progress.accept(
+                new Stage(Stage.Step.WAITING, places.availablePermits() > 0 ? 0 : places.getQueueLength() + 1, 0));
+        return inARoom(
+                room -> examine(room, List.of(), draft, sources, progress), new Outcome.Unreadable("interrupted"));
     }
 
     @Override
@@ -45,7 +58,8 @@ final class Worker implements Verifies {
                 room -> {
                     Path asked = room.resolve("mend");
                     Files.writeString(asked, mend.start() + " " + mend.end() + "\n" + mend.words());
-                    Outcome outcome = examine(room, List.of("--mend", asked.toString()), draft, sources);
+                    Outcome outcome =
+                            examine(room, List.of("--mend", asked.toString()), draft, sources, Stage.UNWATCHED);
                     return Files.exists(room.resolve("mended"))
                             ? new Mending.Mended(new Upload(draft.name(), bounded(room.resolve("mended"))), outcome)
                             : new Mending.NotInPlace();
@@ -75,7 +89,9 @@ final class Worker implements Verifies {
         }
     }
 
-    private Outcome examine(Path room, List<String> options, Upload draft, List<Upload> sources) throws IOException {
+    private Outcome examine(
+            Path room, List<String> options, Upload draft, List<Upload> sources, Consumer<Stage> progress)
+            throws IOException {
         List<String> files = new ArrayList<>(options);
         for (int place = 0; place < sources.size(); place++) {
             Path file = room.resolve(
@@ -86,7 +102,7 @@ final class Worker implements Verifies {
         Path file = room.resolve("draft" + Upload.ending(draft.name()));
         Files.write(file, draft.content());
         files.add(file.toString());
-        if (run(room, files) != 0) {
+        if (run(room, files, progress) != 0) {
             return new Outcome.Unreadable(reason(room));
         }
         if (Files.exists(room.resolve("unmendable"))) {
@@ -111,7 +127,7 @@ final class Worker implements Verifies {
         return Files.readAllBytes(file);
     }
 
-    private int run(Path room, List<String> files) throws IOException {
+    private int run(Path room, List<String> files, Consumer<Stage> progress) throws IOException {
         List<String> command = new ArrayList<>(confinement);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         String cache = System.getProperty("tincay.worker.cache", "");
@@ -136,12 +152,12 @@ final class Worker implements Verifies {
         command.addAll(files);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(room.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(room.resolve("errors").toFile());
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         Process process = builder.start();
         process.getOutputStream().close();
+        Thread.ofVirtual().start(() -> follow(process, progress));
         try {
             if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
@@ -152,6 +168,33 @@ final class Worker implements Verifies {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         return UNREADABLE;
+    }
+
+    /// Reads what it prints of its progress: whole lines of the one form, and no more of them than there can be.
+    private static void follow(Process process, Consumer<Stage> progress) {
+        try (InputStream lines = process.getInputStream()) {
+            StringBuilder line = new StringBuilder();
+            for (int read = 0; read < MOST_PROGRESS; read++) {
+                int letter = lines.read();
+                if (letter < 0) {
+                    return;
+                }
+                if (letter != '\n') {
+                    line.append((char) letter);
+                    continue;
+                }
+                Matcher stage = STAGE.matcher(line);
+                if (stage.matches()) {
+                    progress.accept(new Stage(
+                            Stage.Step.valueOf(stage.group(1)),
+                            Integer.parseInt(stage.group(2)),
+                            Integer.parseInt(stage.group(3))));
+                }
+                line.setLength(0);
+            }
+        } catch (IOException ended) {
+            LOG.debug("the worker was ended while it was followed");
+        }
     }
 
     private static String reason(Path room) throws IOException {

@@ -42,14 +42,23 @@ class DossierPages {
     private final Notices notices;
     private final Accounts accounts;
     private final Looks looks;
+    private final Watches watches;
 
-    DossierPages(Dossiers dossiers, Desk desk, Intake intake, Notices notices, Accounts accounts, Looks looks) {
+    DossierPages(
+            Dossiers dossiers,
+            Desk desk,
+            Intake intake,
+            Notices notices,
+            Accounts accounts,
+            Looks looks,
+            Watches watches) {
         this.dossiers = dossiers;
         this.desk = desk;
         this.intake = intake;
         this.notices = notices;
         this.accounts = accounts;
         this.looks = looks;
+        this.watches = watches;
     }
 
     /// Administrators have no drafts to see, and who was just invited waits for a role.
@@ -84,6 +93,7 @@ class DossierPages {
             @RequestParam(defaultValue = "") String aiPurpose,
             @RequestParam(defaultValue = "") String aiParts,
             @RequestParam Optional<UUID> corrects,
+            @RequestParam Optional<UUID> watch,
             @RequestParam MultipartFile draft,
             @RequestParam(required = false) List<MultipartFile> sources)
             throws IOException {
@@ -94,18 +104,25 @@ class DossierPages {
                 new Opening.AiUse(aiSystem, aiPurpose, aiParts),
                 upload(draft),
                 uploads(sources));
-        UUID id = corrects.isPresent() ? intake.correct(person, corrects.get(), opening) : intake.open(person, opening);
-        return "redirect:/dossiers/" + id;
+        try (Watches.Running running = watches.begin(person, watch)) {
+            UUID id = corrects.isPresent()
+                    ? intake.correct(person, corrects.get(), opening, running)
+                    : intake.open(person, opening, running);
+            return "redirect:/dossiers/" + id;
+        }
     }
 
     @PostMapping("/dossiers/{id}/versions")
     String edit(
             Person person,
             @PathVariable UUID id,
+            @RequestParam Optional<UUID> watch,
             @RequestParam MultipartFile draft,
             @RequestParam(required = false) List<MultipartFile> sources)
             throws IOException {
-        intake.edit(person, id, upload(draft), uploads(sources));
+        try (Watches.Running running = watches.begin(person, watch)) {
+            intake.edit(person, id, upload(draft), uploads(sources), running);
+        }
         return "redirect:/dossiers/" + id;
     }
 

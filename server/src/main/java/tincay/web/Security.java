@@ -58,6 +58,7 @@ class Security {
                                 "/style.css",
                                 "/verify.js",
                                 "/passkey.js",
+                                "/hand-in.js",
                                 "/actuator/health",
                                 "/checkpoint",
                                 "/tile/**",

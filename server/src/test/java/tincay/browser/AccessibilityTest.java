@@ -48,7 +48,7 @@ class AccessibilityTest {
     void everyPageIsOnTheWalk() {
         assertThat(Walk.one().unreached())
                 .as("routes without a link to them")
-                .containsExactlyInAnyOrder("/dossiers/{id}/certified-copy", "/tile/**");
+                .containsExactlyInAnyOrder("/dossiers/{id}/certified-copy", "/progress/{watch}", "/tile/**");
         assertThat(Walk.one().stops()).hasSizeGreaterThan(20);
     }
 

@@ -40,7 +40,8 @@ final class Hostile {
     ///
     /// @return the pages of the dossiers
     static List<String> dossiers(Platform platform, List<List<String>> ways) {
-        if (!(platform.bean(Verifies.class).verify(FILE, List.of()) instanceof Verifies.Outcome.Report report)) {
+        if (!(platform.bean(Verifies.class).verify(FILE, List.of(), tincay.dossier.Stage.UNWATCHED)
+                instanceof Verifies.Outcome.Report report)) {
             throw new IllegalStateException("the hostile draft cannot be read");
         }
         Opening opening = new Opening(

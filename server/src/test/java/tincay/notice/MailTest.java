@@ -63,7 +63,8 @@ class MailTest {
         database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
         port = free();
         server = start();
-        report = (Verifies.Outcome.Report) server.getBean(Verifies.class).verify(draft(""), List.of());
+        report = (Verifies.Outcome.Report)
+                server.getBean(Verifies.class).verify(draft(""), List.of(), tincay.dossier.Stage.UNWATCHED);
     }
 
     /// Below the ports that the system gives to outgoing connections, so that none of those takes it in between.
