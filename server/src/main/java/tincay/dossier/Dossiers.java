@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +60,7 @@ public class Dossiers implements Acknowledges {
     private final Crier crier;
     private final OwedReviews reviews;
     private final Looks looks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public Dossiers(
@@ -70,6 +72,7 @@ public class Dossiers implements Acknowledges {
             Crier crier,
             OwedReviews reviews,
             Looks looks,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
@@ -79,6 +82,7 @@ public class Dossiers implements Acknowledges {
         this.crier = crier;
         this.reviews = reviews;
         this.looks = looks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -474,6 +478,7 @@ public class Dossiers implements Acknowledges {
             reviews.done(id);
         }
         crier.tell(agency, id, after, person, today());
+        events.publishEvent(new tincay.trace.Taken(act.getClass().getSimpleName(), id, agency));
     }
 
     private int next(UUID agency, String documentType, int year) {

@@ -16,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
+import tincay.trace.Place;
 
 /// Carries waiting mails to the mail server, one at a time and in a thread of its own.
 ///
@@ -76,7 +77,7 @@ final class Courier {
                 try {
                     carry();
                 } catch (RuntimeException failed) {
-                    LOG.error("mail could not go on: {}", failed.getMessage());
+                    LOG.error("mail could not go on: {}", Place.of(failed));
                 } finally {
                     busy.set(false);
                 }
@@ -159,7 +160,11 @@ final class Courier {
     }
 
     private void dead(Claimed mail, String why) {
-        LOG.warn("mail `{}` is dead after {} attempts: {}", mail.id(), mail.attempts(), why);
+        LOG.warn(
+                "mail `{}` is dead after {} attempts: {}",
+                mail.id(),
+                mail.attempts(),
+                why.replaceAll("\\S*@\\S*", "…"));
         end(mail, "DEAD", why);
     }
 
