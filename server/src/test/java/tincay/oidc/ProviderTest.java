@@ -18,8 +18,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -29,11 +27,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +39,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tincay.Authenticator;
 import tincay.Platform;
 import tincay.Platform.Browser;
@@ -51,68 +48,17 @@ import tincay.staff.Staff;
 /// People, the platform and a real provider, over HTTP; the provider also lies, hangs and talks nonsense.
 @Timeout(120)
 class ProviderTest {
-    private static final IdentityProvider PROVIDER = new IdentityProvider();
-    private static final String PASSWORD = "tincay-demo";
-    private static final UUID AGENCY = UUID.randomUUID();
-    private static final List<String> PEOPLE = List.of(
-            "so.an",
-            "so.binh",
-            "so.chi",
-            "so.dung",
-            "so.giang",
-            "so.hoa",
-            "so.khanh",
-            "so.lan",
-            "so.minh",
-            "so.nga",
-            "so.phuc",
-            "so.oanh",
-            "so.quan-tri");
+    private static final IdentityProvider PROVIDER = ProvidedPlatform.PROVIDER;
+    private static final Platform PLATFORM = ProvidedPlatform.one();
+    private static final String PASSWORD = ProvidedPlatform.PASSWORD;
+    /// A browser that nobody here is signed in with, and somebody unknown here at the provider.
+    private static final Browser AT_PROVIDER = new Browser(PLATFORM);
+
     private static final CountDownLatch END = new CountDownLatch(1);
-
-    private static Platform platform;
-    private static HttpResponse<String> pressedBeforeTheProviderWasThere;
-
-    @BeforeAll
-    static void start() throws Exception {
-        int port = IdentityProvider.freePort();
-        String address = "http://127.0.0.1:" + port;
-        platform = Platform.empty(settings(Map.of(
-                "server.port",
-                port,
-                "tincay.public-address",
-                address,
-                "tincay.second-factor",
-                "offered",
-                "tincay.oidc.trust-mfa",
-                true,
-                "tincay.oidc.mfa-acr",
-                "gold, https://refeds.org/profile/mfa")));
-        pressedBeforeTheProviderWasThere = new Browser(platform).get("/sign-in/provider");
-        asOwner(sql -> {
-            sql.sql("INSERT INTO agency (id, code, name) VALUES (?, 'so', 'Sở mẫu')")
-                    .param(AGENCY)
-                    .update();
-            for (String login : PEOPLE) {
-                sql.sql("INSERT INTO person (id, agency_id, login, name, password_hash) VALUES (?, ?, ?, ?, ?)")
-                        .params(UUID.randomUUID(), AGENCY, login, "Người " + login, "{noop}" + PASSWORD)
-                        .update();
-            }
-            return sql.sql("""
-                            INSERT INTO role_held (person_id, agency_id, role, valid_from, basis)
-                            SELECT id, agency_id, 'ADMINISTRATOR', '2026-01-01', 'mẫu' FROM person WHERE login = 'so.quan-tri'""").update();
-        });
-        PROVIDER.start(
-                Stream.concat(PEOPLE.stream().map(ProviderTest::there), Stream.of("so.an", "khach"))
-                        .toList(),
-                List.of(address + "/sign-in/provider/answer", address + "/account/provider/answer"));
-    }
 
     @AfterAll
     static void stop() {
         END.countDown();
-        platform.close();
-        PROVIDER.close();
     }
 
     @AfterEach
@@ -120,34 +66,12 @@ class ProviderTest {
         PROVIDER.mend();
     }
 
-    private static Map<String, Object> settings(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>(Map.of(
-                "tincay.oidc.issuer",
-                PROVIDER.issuer(),
-                "tincay.oidc.client-id",
-                IdentityProvider.CLIENT,
-                "tincay.oidc.client-secret",
-                IdentityProvider.SECRET,
-                "tincay.oidc.name",
-                "Cổng mẫu",
-                "tincay.oidc.patience",
-                "1s"));
-        settings.putAll(more);
-        return settings;
-    }
-
-    /// The name of somebody's account at the provider: nothing like the one here.
     private static String there(String login) {
-        return "p-" + login.substring(3);
+        return ProvidedPlatform.there(login);
     }
 
-    private static <T> T asOwner(java.util.function.Function<JdbcClient, T> work) throws Exception {
-        try (Connection owner = DriverManager.getConnection(
-                platform.database().url(),
-                platform.database().owner(),
-                platform.database().ownerPassword())) {
-            return work.apply(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
-        }
+    private static <T> T asOwner(Function<JdbcClient, T> work) throws Exception {
+        return ProvidedPlatform.asOwner(work);
     }
 
     private static String path(URI address) {
@@ -160,7 +84,7 @@ class ProviderTest {
     }
 
     private static Browser byPassword(String login) {
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         browser.signIn(login, PASSWORD);
         assertThat(isIn(browser)).isTrue();
         return browser;
@@ -248,7 +172,7 @@ class ProviderTest {
                 .as("the first factor is used up")
                 .isEqualTo(302);
 
-        Browser again = new Browser(platform);
+        Browser again = new Browser(PLATFORM);
         again.post(
                 "/sign-in",
                 "/sign-in",
@@ -258,7 +182,7 @@ class ProviderTest {
                 .contains("Bỏ liên kết tài khoản", "Liên kết tài khoản tại Cổng mẫu")
                 .doesNotContain("p-an");
         assertThat(isIn(an)).as("unlinking ends the others").isFalse();
-        Browser gone = new Browser(platform);
+        Browser gone = new Browser(PLATFORM);
         isRefused(gone, back(gone, "p-an"), 403, "Chưa có tài khoản nào ở đây liên kết");
         assertThat(entered("so.an")).containsExactly("people.provider-linked", "people.provider-unlinked");
     }
@@ -272,8 +196,9 @@ class ProviderTest {
 
     @Test
     void aPlatformStartsWithoutItsProviderAndSaysSoWhenAsked() {
-        assertThat(pressedBeforeTheProviderWasThere.statusCode()).isEqualTo(503);
-        assertThat(pressedBeforeTheProviderWasThere.body())
+        assertThat(ProvidedPlatform.pressedBeforeTheProviderWasThere().statusCode())
+                .isEqualTo(503);
+        assertThat(ProvidedPlatform.pressedBeforeTheProviderWasThere().body())
                 .contains("Nhà cung cấp danh tính không trả lời", "Không có gì thay đổi")
                 .doesNotContain("Exception", "ConnectException");
         Browser browser = byPassword("so.binh");
@@ -297,7 +222,7 @@ class ProviderTest {
     void whoLinkedNothingIsToldSoAndGetsNoAccount(String user) throws Exception {
         long before = asOwner(
                 sql -> sql.sql("SELECT count(*) FROM person").query(Long.class).single());
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         isRefused(browser, back(browser, user), 403, "Chưa có tài khoản nào ở đây liên kết");
         Long after = asOwner(
                 sql -> sql.sql("SELECT count(*) FROM person").query(Long.class).single());
@@ -313,13 +238,13 @@ class ProviderTest {
                 "locked_until = now() + interval '1 minute'")) {
             asOwner(sql -> sql.sql("UPDATE person SET " + shut + " WHERE login = 'so.chi'")
                     .update());
-            Browser browser = new Browser(platform);
+            Browser browser = new Browser(PLATFORM);
             isRefused(browser, back(browser, "p-chi"), 403, "bị khóa, đã đóng hoặc đã lâu không dùng");
             asOwner(sql -> sql.sql(
                             "UPDATE person SET active = true, last_seen = now(), locked_until = NULL WHERE login = 'so.chi'")
                     .update());
         }
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         assertThat(place(browser.get(back(browser, "p-chi")))).isEqualTo("/");
         assertThat(isIn(browser)).isTrue();
     }
@@ -330,7 +255,7 @@ class ProviderTest {
         giang.post("/account", "/account/code", Map.of());
         String secret = Authenticator.secret(giang.get("/account").body());
         giang.post("/account", "/account/code/confirm", Map.of("code", Authenticator.code(secret, -1)));
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         browser.get(back(browser, "p-giang"));
         for (int times = 0; times < 5; times++) {
             browser.post("/sign-in/provider/code", "/sign-in/provider/code", Map.of("code", "12345" + times));
@@ -344,13 +269,16 @@ class ProviderTest {
     @Test
     void onlyTheBrowserThatWentComesBackAndOnce() {
         linked("so.dung");
-        Browser dung = new Browser(platform);
+        Browser dung = new Browser(PLATFORM);
         String back = back(dung, "p-dung");
-        Browser other = new Browser(platform);
+        Browser other = new Browser(PLATFORM);
         isRefused(other, back, 403, "không bắt đầu từ trình duyệt này");
         provider(other);
         isRefused(other, back, 403, "không bắt đầu từ trình duyệt này");
         isRefused(dung, back.replaceFirst("state=[^&]+", "state=AAAA"), 403, "không bắt đầu từ trình duyệt này");
+        isRefused(
+                dung, back(dung, "p-dung") + "&iss=https://id.tincay.example", 403, "không chứng minh được bạn là ai");
+        back = back(dung, "p-dung");
         isRefused(dung, back + "&state=AAAA", 403, "không bắt đầu từ trình duyệt này");
         isRefused(dung, back.replaceFirst("&?state=[^&]+", ""), 403, "không bắt đầu từ trình duyệt này");
         isRefused(dung, back.replace("/sign-in/provider/answer", "/account/provider/answer"), 200, "Đăng nhập");
@@ -361,7 +289,7 @@ class ProviderTest {
                 .getFirst("state");
         isRefused(other, back.replaceFirst("state=[^&]+", "state=" + state), 403, "không chứng minh được bạn là ai");
         assertThat(place(dung.get(back(dung, "p-dung")))).isEqualTo("/");
-        Browser replaying = new Browser(platform);
+        Browser replaying = new Browser(PLATFORM);
         String first = back(replaying, "p-dung");
         assertThat(place(replaying.get(first))).isEqualTo("/");
         replaying.post("/account", "/sign-out", Map.of());
@@ -370,8 +298,13 @@ class ProviderTest {
 
     @Test
     void theSessionHasAnotherNameOnceSomebodyIsIn() {
-        linked("so.hoa");
-        Browser browser = new Browser(platform);
+        Browser fresh = linked("so.hoa");
+        assertThat(fresh.get("/account").body()).contains("action=\"/account/password\"");
+        assertThat(place(fresh.get(back(fresh, "p-hoa")))).isEqualTo("/");
+        assertThat(fresh.get("/account").body())
+                .as("an earlier proof in this browser is forgotten")
+                .doesNotContain("action=\"/account/password\"");
+        Browser browser = new Browser(PLATFORM);
         String back = back(browser, "p-hoa");
         assertThat(browser.get(back).headers().allValues("Set-Cookie").toString())
                 .contains("tincay=", "HttpOnly", "SameSite=Lax");
@@ -385,7 +318,7 @@ class ProviderTest {
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(taken.body()).contains("đã liên kết với một người ở đây");
         Browser other = linked("so.lan");
-        Browser third = new Browser(platform);
+        Browser third = new Browser(PLATFORM);
         HttpResponse<String> second = other.post("/account", "/account/provider", Map.of());
         assertThat(second.statusCode()).isEqualTo(200);
         other.get(path(PROVIDER.signIn(
@@ -397,7 +330,7 @@ class ProviderTest {
     @Test
     void linkingNeedsAFreshProofAndTheSamePerson() {
         linked("so.minh");
-        Browser minh = new Browser(platform);
+        Browser minh = new Browser(PLATFORM);
         minh.get(back(minh, "p-minh"));
         assertThat(place(minh.post("/account", "/account/provider", Map.of()))).isEqualTo("/account");
         assertThat(minh.get("/account").body()).contains("Không thay đổi được");
@@ -417,27 +350,27 @@ class ProviderTest {
         UUID phuc = asOwner(sql -> sql.sql("SELECT id FROM person WHERE login = 'so.phuc'")
                 .query(UUID.class)
                 .single());
-        platform.bean(Staff.class)
+        PLATFORM.bean(Staff.class)
                 .inviteAgain(
-                        platform.bean(People.class)
+                        PLATFORM.bean(People.class)
                                 .account("so.quan-tri")
                                 .orElseThrow()
                                 .person(),
                         phuc);
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         isRefused(browser, back(browser, "p-phuc"), 403, "Chưa có tài khoản nào");
     }
 
     @Test
     void noRequestSaysWhereItLeads() throws IOException {
-        Browser browser = new Browser(platform);
+        Browser browser = new Browser(PLATFORM);
         String way = browser.get("/sign-in/provider?redirect=https://evil.example&continue=//evil.example&next=x")
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
         assertThat(way).startsWith(PROVIDER.issuer() + "/oauth2/authorize?").doesNotContain("evil");
         try (Socket socket = new Socket(
-                java.net.InetAddress.getLoopbackAddress(), platform.at("/").getPort())) {
+                java.net.InetAddress.getLoopbackAddress(), PLATFORM.at("/").getPort())) {
             socket.getOutputStream()
                     .write(
                             "GET /sign-in/provider HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n"
@@ -448,7 +381,7 @@ class ProviderTest {
         assertThat(browser.get("/sign-in/provider/refused?why=https://evil.example")
                         .statusCode())
                 .isEqualTo(400);
-        Browser declined = new Browser(platform);
+        Browser declined = new Browser(PLATFORM);
         String state = way(declined, "state");
         isRefused(
                 declined,
@@ -466,21 +399,18 @@ class ProviderTest {
     }
 
     private static UnaryOperator<String> signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change) {
-        return token -> {
-            try {
-                JWTClaimsSet.Builder claims =
-                        new JWTClaimsSet.Builder(SignedJWT.parse(token).getJWTClaimsSet());
-                change.accept(claims);
-                return signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .keyID("provider")
-                                .build(),
-                        new RSASSASigner(key),
-                        claims);
-            } catch (JOSEException | ParseException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        };
+        return token -> signed(key, "provider", token, change);
+    }
+
+    private static String signed(RSAKey key, String name, String token, Consumer<JWTClaimsSet.Builder> change) {
+        try {
+            JWTClaimsSet.Builder claims =
+                    new JWTClaimsSet.Builder(SignedJWT.parse(token).getJWTClaimsSet());
+            change.accept(claims);
+            return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name).build(), new RSASSASigner(key), claims);
+        } catch (JOSEException | ParseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String signed(JWSHeader header, JWSSigner signer, JWTClaimsSet.Builder claims) throws JOSEException {
@@ -534,7 +464,7 @@ class ProviderTest {
     private static String tampered(String token) {
         String[] parts = token.split("\\.", -1);
         String claims = new String(java.util.Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        String other = claims.replace("\"sub\":\"p-quan-tri\"", "\"sub\":\"p-an\"");
+        String other = claims.replace("\"sub\":\"khach\"", "\"sub\":\"p-an\"");
         assertThat(other).isNotEqualTo(claims);
         return parts[0] + "."
                 + java.util.Base64.getUrlEncoder()
@@ -564,28 +494,38 @@ class ProviderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lies")
-    void aTokenThatProvesNothingOpensNothing(String lie, UnaryOperator<String> change) throws Exception {
-        if (asOwner(sql -> sql.sql("SELECT count(*) FROM provider_account WHERE subject = 'p-quan-tri'")
-                        .query(Long.class)
-                        .single())
-                == 0) {
-            linked("so.quan-tri");
-        }
+    void aTokenThatProvesNothingOpensNothing(String lie, UnaryOperator<String> change) {
         PROVIDER.idTokens(change);
-        Browser browser = new Browser(platform);
-        HttpResponse<String> end = end(browser, back(browser, "p-quan-tri"));
-        assertThat(end.statusCode()).as(lie).isIn(403, 503);
-        assertThat(end.body())
-                .contains("Nhà cung cấp danh tính".substring(1))
-                .doesNotContain("Exception", "org.springframework");
-        assertThat(isIn(browser)).as(lie).isFalse();
-        PROVIDER.mend();
-        PROVIDER.idTokens(signed(
-                PROVIDER.key(),
-                claims -> claims.issueTime(in(-300)).expirationTime(in(-20)).audience(List.of("tincay"))));
-        assertThat(place(browser.get(back(browser, "p-quan-tri"))))
-                .as("the same with a right token, late by less than a minute")
-                .isEqualTo("/");
+        String place = place(AT_PROVIDER.get(back(AT_PROVIDER, "khach")));
+        assertThat(place)
+                .as(lie)
+                .isIn(
+                        "/sign-in/provider/refused?why=NOT_BELIEVED",
+                        lie.contains("much") ? "/sign-in/provider/refused?why=UNREACHABLE" : "");
+        isRefused(AT_PROVIDER, place, lie.contains("much") ? 503 : 403, "à cung cấp danh tính");
+    }
+
+    /// What the lies are measured against: the same token, made anew in the same way, is believed.
+    @Test
+    void aTokenThatIsLateByLessThanAMinuteIsBelieved() {
+        linked("so.quan-tri");
+        PROVIDER.idTokens(
+                signed(PROVIDER.key(), claims -> claims.issueTime(in(-300)).expirationTime(in(-20))));
+        Browser browser = new Browser(PLATFORM);
+        assertThat(place(browser.get(back(browser, "p-quan-tri")))).isEqualTo("/");
+        assertThat(isIn(browser)).isTrue();
+    }
+
+    @Test
+    void aNewKeyOfTheProviderIsTakenUp() {
+        RSAKey next = IdentityProvider.fresh("next");
+        PROVIDER.idTokens(token -> signed(next, "next", token, same -> {}));
+        assertThat(place(AT_PROVIDER.get(back(AT_PROVIDER, "khach")))).endsWith("why=NOT_BELIEVED");
+        PROVIDER.instead(
+                "/oauth2/jwks",
+                (request, response) ->
+                        said(response, 200, new com.nimbusds.jose.jwk.JWKSet(next.toPublicJWK()).toString()));
+        assertThat(place(AT_PROVIDER.get(back(AT_PROVIDER, "khach")))).endsWith("why=UNLINKED");
     }
 
     @Test
@@ -603,7 +543,7 @@ class ProviderTest {
                 claim("amr", Map.of("mfa", true)), "/sign-in/provider/code");
         for (var each : next.entrySet()) {
             PROVIDER.idTokens(signed(PROVIDER.key(), each.getKey()));
-            Browser browser = new Browser(platform);
+            Browser browser = new Browser(PLATFORM);
             String place = place(browser.get(back(browser, "p-nga")));
             assertThat(place).isEqualTo(each.getValue());
             assertThat(isIn(browser)).isEqualTo(place.equals("/"));
@@ -670,8 +610,7 @@ class ProviderTest {
                         .withProperty("tincay.oidc.client-secret", IdentityProvider.SECRET),
                 java.time.Duration.ofSeconds(1),
                 java.time.Clock.systemUTC());
-        Browser browser = new Browser(platform);
-        String here = platform.at("/sign-in/provider/answer").toString();
+        String here = PLATFORM.at("/sign-in/provider/answer").toString();
         if (path.startsWith("/.well-known")) {
             PROVIDER.instead(path, reply);
             assertThatThrownBy(() -> provider.depart(here, false))
@@ -682,7 +621,7 @@ class ProviderTest {
             return;
         }
         Departure departure = provider.depart(here, false);
-        URI back = PROVIDER.signIn(browser, departure.address(), "p-an");
+        URI back = PROVIDER.signIn(AT_PROVIDER, departure.address(), "khach");
         var brought = org.springframework.web.util.UriComponentsBuilder.fromUri(back)
                 .build(true)
                 .getQueryParams()
