@@ -32,6 +32,7 @@ public final class ProvidedPlatform {
             "so.phuc",
             "so.oanh",
             "so.quyen",
+            "so.tam",
             "so.quan-tri");
     private static final ProvidedPlatform ONE = start();
 

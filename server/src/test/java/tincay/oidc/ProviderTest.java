@@ -18,6 +18,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -359,6 +363,38 @@ class ProviderTest {
                         phuc);
         Browser browser = new Browser(PLATFORM);
         isRefused(browser, back(browser, "p-phuc"), 403, "Chưa có tài khoản nào");
+    }
+
+    /// PostgreSQL itself: the role of the server sees the one account that the provider named, and enters none
+    /// elsewhere.
+    @Test
+    void theDatabaseShowsTheOneLinkThatIsAskedFor() throws Exception {
+        linked("so.tam");
+        try (Connection app = DriverManager.getConnection(
+                        PLATFORM.database().url(),
+                        "tincay_app",
+                        PLATFORM.database().appPassword());
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            assertThat(links(statement)).isZero();
+            statement.execute("SELECT set_config('tincay.provider_account', '" + PROVIDER.issuer() + " p-ta', true)");
+            assertThat(links(statement)).isZero();
+            statement.execute("SELECT set_config('tincay.provider_account', '" + PROVIDER.issuer() + " p-tam', true)");
+            assertThat(links(statement)).isEqualTo(1);
+            assertThatThrownBy(() -> statement.execute("""
+                            INSERT INTO provider_account (issuer, subject, agency_id, person_id)
+                            SELECT 'https://id.tincay.example', subject, agency_id, person_id FROM provider_account""")).hasMessageContaining("row-level security");
+            app.rollback();
+            assertThatThrownBy(() -> statement.execute("UPDATE provider_account SET subject = 'p-an'"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static long links(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("SELECT count(*) FROM provider_account")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
