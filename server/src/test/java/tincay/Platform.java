@@ -60,7 +60,8 @@ public final class Platform {
                     "tincay.worker.path",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            // after the platforms, which would wait for it otherwise
+            SpringApplication.getShutdownHandlers().add(postgres::close);
             Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
             return start(database, home.resolve("log"), Map.of("tincay.demo", true, "tincay.second-factor", "offered"));
         } catch (IOException broken) {
