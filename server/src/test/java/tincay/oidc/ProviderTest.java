@@ -156,7 +156,11 @@ class ProviderTest {
         an.post("/account", "/sign-out", Map.of());
         assertThat(isIn(an)).isFalse();
         assertThat(an.get("/sign-in").body()).contains("Đăng nhập bằng Cổng mẫu");
-        assertThat(place(an.get(back(an, "p-an")))).isEqualTo("/sign-in/provider/code");
+        HttpResponse<String> arrived = an.get(back(an, "p-an"));
+        assertThat(place(arrived)).isEqualTo("/sign-in/provider/code");
+        assertThat(arrived.headers().allValues("Set-Cookie").toString())
+                .as("whoever knew the session before does not wait with this person")
+                .contains("tincay=");
         assertThat(isIn(an)).as("one factor is not enough").isFalse();
         assertThat(an.get("/sign-in/provider/code").body()).contains("Yếu tố thứ hai", "Cổng mẫu");
         assertThat(place(an.post("/sign-in/provider/code", "/sign-in/provider/code", Map.of("code", "000000"))))
@@ -296,6 +300,7 @@ class ProviderTest {
         Browser replaying = new Browser(PLATFORM);
         String first = back(replaying, "p-dung");
         assertThat(place(replaying.get(first))).isEqualTo("/");
+        assertThat(place(replaying.get(first))).isEqualTo("/sign-in/provider/refused?why=OUT_OF_TURN");
         replaying.post("/account", "/sign-out", Map.of());
         isRefused(replaying, first, 403, "không bắt đầu từ trình duyệt này");
     }
