@@ -46,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tincay.Authenticator;
 import tincay.Platform;
 import tincay.Platform.Browser;
+import tincay.evidence.Entry;
+import tincay.evidence.Event;
+import tincay.evidence.Hash;
 import tincay.people.People;
 import tincay.staff.Staff;
 
@@ -195,11 +198,25 @@ class ProviderTest {
         assertThat(entered("so.an")).containsExactly("people.provider-linked", "people.provider-unlinked");
     }
 
-    /// The changes of a person that wait for the log or are in it, in order; each is answered for by the person.
+    /// What the evidence log has of a person's own changes, in order; each answered for by that person.
     private static List<String> entered(String login) throws Exception {
-        return asOwner(sql -> sql.sql("""
-                        SELECT 'people.' || kind FROM staff_change JOIN person ON person.id = person_id
-                         WHERE login = ? AND by_person = person_id ORDER BY place""").param(login).query(String.class).list());
+        List<String> hashes = asOwner(
+                        sql -> sql.sql("""
+                        SELECT content FROM staff_change JOIN person ON person.id = person_id
+                         WHERE login = ? AND by_person = person_id ORDER BY place""").param(login).query(String.class).list())
+                .stream()
+                .map(content ->
+                        Hash.of(content.getBytes(StandardCharsets.UTF_8)).hex())
+                .toList();
+        Map<String, String> logged = new HashMap<>();
+        for (byte[] leaf : asOwner(
+                sql -> sql.sql("SELECT leaf FROM outbox").query(byte[].class).list())) {
+            if (Entry.parse(leaf).event() instanceof Event.ConfigurationChange change
+                    && change.by().role().value().equals("account-holder")) {
+                logged.put(change.after().hex(), change.setting().value());
+            }
+        }
+        return hashes.stream().map(each -> logged.getOrDefault(each, "")).toList();
     }
 
     @Test
