@@ -60,7 +60,8 @@ public final class Platform {
                     "tincay.worker.path",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            // after the platforms, which would wait for it otherwise
+            SpringApplication.getShutdownHandlers().add(postgres::close);
             Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
             return start(database, home.resolve("log"), Map.of("tincay.demo", true, "tincay.second-factor", "offered"));
         } catch (IOException broken) {
@@ -70,15 +71,21 @@ public final class Platform {
 
     private static Platform start(Database database, Path log, Map<String, Object> settings) {
         Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("server.port", 0);
         properties.putAll(settings);
         properties.put("tincay.log-folder", log.toString());
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
-        return new Platform(database, application.run("--server.port=0"));
+        return new Platform(database, application.run());
     }
 
     /// Another one, as `serve` starts it for the first time: an empty database in the same PostgreSQL. To be closed.
     public static Platform empty() throws IOException, SQLException {
+        return empty(Map.of());
+    }
+
+    /// The same with settings of its own.
+    public static Platform empty(Map<String, Object> settings) throws IOException, SQLException {
         Database first = ONE.database;
         String name = "empty" + UUID.randomUUID().toString().replace("-", "");
         try (Connection owner = DriverManager.getConnection(first.url(), first.owner(), first.ownerPassword());
@@ -87,7 +94,7 @@ public final class Platform {
         }
         String url = first.url().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name);
         Database database = Database.prepare(url, first.owner(), first.ownerPassword(), first.appPassword());
-        return start(database, Files.createTempDirectory("tincay-empty"), Map.of());
+        return start(database, Files.createTempDirectory("tincay-empty"), settings);
     }
 
     public void close() {

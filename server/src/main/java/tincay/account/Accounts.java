@@ -155,6 +155,9 @@ public class Accounts {
                 .update();
         sql.sql("DELETE FROM passkey WHERE person_id = ?").param(person).update();
         sql.sql("DELETE FROM one_time_code WHERE person_id = ?").param(person).update();
+        sql.sql("DELETE FROM provider_account WHERE person_id = ?")
+                .param(person)
+                .update();
         sql.sql("UPDATE api_token SET revoked = now() WHERE person_id = ? AND revoked IS NULL")
                 .param(person)
                 .update();

@@ -1,4 +1,5 @@
-/// What proves that a person is who they say: password, one-time codes, passkeys.
+/// What proves that a person is who they say: password, one-time codes, passkeys,
+/// accounts at an OpenID provider.
 @NullMarked
 package tincay.account;
 

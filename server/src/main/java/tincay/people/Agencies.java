@@ -42,6 +42,12 @@ public class Agencies {
         set("tincay.passkey", id);
     }
 
+    /// From here to its end the transaction also sees whose this account at an OpenID provider is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askForProviderAccount(String issuer, String subject) {
+        set("tincay.provider_account", issuer + " " + subject);
+    }
+
     /// From here to its end the transaction also sees the invitation whose secret has this SHA-256.
     @Transactional(propagation = Propagation.MANDATORY)
     public void askForInvitation(String sha256) {

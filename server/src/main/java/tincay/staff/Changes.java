@@ -19,6 +19,7 @@ import tincay.evidence.Salt;
 import tincay.evidence.Signatory;
 import tincay.evidence.Token;
 import tincay.ledger.Outbox;
+import tincay.people.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was changed about people, kept and entered in the evidence log in the transaction of the change.
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Changes {
     private static final String FIRST_START = "first-start";
+    private static final String ADMINISTRATOR = "administrator";
+    private static final String OWN_ACCOUNT = "account-holder";
 
     private final JdbcClient sql;
     private final Outbox outbox;
@@ -45,9 +48,22 @@ class Changes {
     /// A change of an account or of what it may do.
     @Transactional(propagation = Propagation.MANDATORY)
     void add(About about, String kind, Map<String, String> what) {
+        add(about, about.by().equals(about.person()) ? FIRST_START : ADMINISTRATOR, kind, what);
+    }
+
+    /// A change that a person made of their own account.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addOwn(Person person, String kind, Map<String, String> what) {
+        add(new About(person.agency(), person.id(), person.id()), OWN_ACCOUNT, kind, what);
+    }
+
+    private void add(About about, String role, String kind, Map<String, String> what) {
         Hash before = Hash.of(last(about.person()).getBytes(StandardCharsets.UTF_8));
         Hash after = keep(about, kind, what);
-        log(about, salt -> new Event.ConfigurationChange(new Token("people." + kind), before, after, by(about, salt)));
+        log(
+                about,
+                salt -> new Event.ConfigurationChange(
+                        new Token("people." + kind), before, after, by(about, role, salt)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -57,7 +73,11 @@ class Changes {
         log(
                 about,
                 salt -> new Event.CertificateIssue(
-                        salt.commit(Purpose.CERTIFICATE, hash(sha256)), scope, from, to, by(about, salt)));
+                        salt.commit(Purpose.CERTIFICATE, hash(sha256)),
+                        scope,
+                        from,
+                        to,
+                        by(about, ADMINISTRATOR, salt)));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,15 +88,14 @@ class Changes {
                 salt -> new Event.CertificateRevocation(
                         salt.commit(Purpose.CERTIFICATE, hash(sha256)),
                         new Token("by-administrator"),
-                        by(about, salt)));
+                        by(about, ADMINISTRATOR, salt)));
     }
 
     private void log(About about, Function<Salt, Event> event) {
         outbox.add(about.agency(), UUID.randomUUID(), false, clock.instant(), event);
     }
 
-    private static Signatory by(About about, Salt salt) {
-        String role = about.by().equals(about.person()) ? FIRST_START : "administrator";
+    private static Signatory by(About about, String role, Salt salt) {
         Hash account = Hash.of(about.by().toString().getBytes(StandardCharsets.US_ASCII));
         return new Signatory(new Token(role), salt.commit(Purpose.CERTIFICATE, account));
     }

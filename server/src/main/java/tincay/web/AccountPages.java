@@ -1,6 +1,7 @@
 package tincay.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -14,9 +15,12 @@ import tincay.account.Accounts;
 import tincay.account.Codes;
 import tincay.account.Passkeys;
 import tincay.account.Proof;
+import tincay.account.ProviderAccounts;
 import tincay.account.Step;
+import tincay.oidc.Provider;
 import tincay.people.Person;
 import tincay.sheet.QrCode;
+import tincay.staff.OwnAccount;
 import tincay.staff.Staff;
 
 /// How a person proves who they are: their passkeys, their authenticator application, their password.
@@ -27,18 +31,33 @@ class AccountPages {
     private final Codes codes;
     private final Sessions sessions;
     private final Staff staff;
+    private final ProviderAccounts providerAccounts;
+    private final OwnAccount ownAccount;
+    private final Optional<Provider> provider;
 
-    AccountPages(Accounts accounts, Passkeys passkeys, Codes codes, Sessions sessions, Staff staff) {
+    AccountPages(
+            Accounts accounts,
+            Passkeys passkeys,
+            Codes codes,
+            Sessions sessions,
+            Staff staff,
+            ProviderAccounts providerAccounts,
+            OwnAccount ownAccount,
+            Optional<Provider> provider) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.codes = codes;
         this.sessions = sessions;
         this.staff = staff;
+        this.providerAccounts = providerAccounts;
+        this.ownAccount = ownAccount;
+        this.provider = provider;
     }
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
         model.addAttribute("origin", passkeys.origin());
+        provider.ifPresent(each -> model.addAttribute("provider", each.name()));
         return "sign-in";
     }
 
@@ -57,6 +76,11 @@ class AccountPages {
         model.addAttribute("origin", passkeys.origin());
         model.addAttribute("passkeys", passkeys.of(person));
         model.addAttribute("changes", staff.ownChanges(person));
+        List<ProviderAccounts.Kept> linked = providerAccounts.of(person);
+        model.addAttribute("linked", linked);
+        provider.filter(each ->
+                        linked.stream().noneMatch(other -> other.issuer().equals(each.issuer())))
+                .ifPresent(each -> model.addAttribute("toLink", each.name()));
         model.addAttribute("shortest", Accounts.SHORTEST_PASSWORD);
         model.addAttribute("longest", Accounts.LONGEST_PASSWORD);
         Optional<Codes.Pending> pending = fresh ? codes.pending(person) : Optional.empty();
@@ -129,6 +153,12 @@ class AccountPages {
             codes.remove(person);
         }
         return changed(request, next, fresh);
+    }
+
+    /// Possible also when that provider is no longer set up.
+    @PostMapping("/account/provider/remove")
+    String unlink(Person person, @RequestParam String issuer, HttpServletRequest request, RedirectAttributes next) {
+        return changed(request, next, FreshProof.stands(request) && ownAccount.unlink(person, issuer));
     }
 
     @PostMapping("/account/password")

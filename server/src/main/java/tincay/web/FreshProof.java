@@ -24,6 +24,10 @@ final class FreshProof {
                 && at.plus(LIFE).isAfter(Instant.now());
     }
 
+    static void forget(HttpServletRequest request) {
+        request.getSession().removeAttribute(NAME);
+    }
+
     /// Who signs in has just proved it, and sees their work next.
     static AuthenticationSuccessHandler atSignIn() {
         return (request, response, authentication) -> {

@@ -13,6 +13,7 @@ import tincay.api.Tokens;
 import tincay.dossier.Intake;
 import tincay.dossier.NoSuchDossier;
 import tincay.dossier.Refused;
+import tincay.oidc.NotSignedIn;
 
 /// What a person is told when something is refused: the fact, and that nothing changed.
 @ControllerAdvice
@@ -71,6 +72,16 @@ class Refusals {
             case NAME, LOGIN, BASIS, DATES, FIELD, CAPACITY, ADDRESS, AGENCY_CODE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         return page(status, "refused.staff." + unfit.reason().name(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView notSignedIn(NotSignedIn refused) {
+        HttpStatus status = switch (refused.reason()) {
+            case UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NOT_BELIEVED, DECLINED, OUT_OF_TURN, UNLINKED, CLOSED -> HttpStatus.FORBIDDEN;
+            case TAKEN -> HttpStatus.CONFLICT;
+        };
+        return page(status, "refused.provider." + refused.reason().name(), "");
     }
 
     @ExceptionHandler

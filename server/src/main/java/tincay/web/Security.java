@@ -49,10 +49,12 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SessionRegistry sessions, ProviderSignIn providerSignIn)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/passkey/options",
+                                "/sign-in/provider/**",
                                 "/invitation",
                                 "/set-up",
                                 "/style.css",
@@ -72,6 +74,7 @@ class Security {
                         .authenticationDetailsSource(SignInForm::new)
                         .successHandler(FreshProof.atSignIn()))
                 .with(new PasskeySignIn(passkeys, people), Customizer.withDefaults())
+                .with(providerSignIn, Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))

@@ -86,7 +86,7 @@ class AccessibilityTest {
         return broken;
     }
 
-    private static List<String> violations(Tab tab, String axe) {
+    static List<String> violations(Tab tab, String axe) {
         tab.evaluate(axe + ";0");
         JsonNode violations = tab.evaluate("""
                 axe.run(document, {resultTypes: ['violations'],
@@ -95,7 +95,7 @@ class AccessibilityTest {
         return violations.valueStream().map(JsonNode::asString).toList();
     }
 
-    private static String axe() throws IOException {
+    static String axe() throws IOException {
         try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
             return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -110,7 +110,7 @@ class AccessibilityTest {
     }
 
     /// What runs out of the window: 320 pixels are 1280 at a zoom of 400 %; 640 are 1280 at 200 %.
-    private static List<String> beyondTheEdge(Tab tab) {
+    static List<String> beyondTheEdge(Tab tab) {
         List<String> beyond = new ArrayList<>();
         for (int pixels : List.of(320, 640, 1280)) {
             tab.width(pixels);

@@ -31,6 +31,7 @@ class WallTest {
             "api_answer",
             "hand_over",
             "passkey",
+            "provider_account",
             "one_time_code",
             "proof_given",
             "invitation",
