@@ -87,7 +87,7 @@ class HostileInputTest {
     @Test
     void turnedWordsAreRefused() throws IOException {
         Tab drafter = Walk.one().tab("skhcn.drafter", "vi");
-        assertThat(handIn(drafter, Hostile.TURNED)).isEqualTo("/dossiers");
+        assertThat(handIn(drafter, Hostile.TURNED)).isEqualTo("/dossiers/new");
         assertThat(drafter.text("[role=alert]")).contains("đảo chiều chữ");
         drafter.go("/");
         assertThat(drafter.text("main")).doesNotContain("txt.nôht");
@@ -104,7 +104,11 @@ class HostileInputTest {
         drafter.write("#aiSystem", "<img src=x onerror=alert(1)>");
         drafter.write("#aiPurpose", title);
         drafter.write("#aiParts", title);
-        drafter.follow("main form button");
+        drafter.reach("main form button");
+        drafter.press("Enter");
+        drafter.await(
+                () -> !drafter.place().equals("/dossiers/new") || drafter.has("[role=alert]"),
+                "an answer to the draft");
         assertThat(drafter.evaluate(MADE)).isEmpty();
         assertThat(drafter.complaints().stream().filter(each -> !each.startsWith("Failed to load resource")))
                 .isEmpty();

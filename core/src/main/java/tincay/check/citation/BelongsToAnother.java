@@ -49,6 +49,7 @@ public record BelongsToAnother(Lookup lookup) implements Check {
                         : ofUnheld(citation);
             case Resolution.Unheld() -> ofUnheld(citation);
             case Resolution.Generations(var inForce, var all) -> Optional.empty();
+            case Resolution.OtherYears(var before, var behind) -> Optional.empty();
             case Resolution.Inside() -> Optional.empty();
         };
     }

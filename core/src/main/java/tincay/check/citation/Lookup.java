@@ -1,6 +1,7 @@
 package tincay.check.citation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import tincay.law.register.LawRegister;
 public final class Lookup {
     /// The highest number seen in a year's series on the armed forces, with room.
     private static final int ARMED_FORCES_SERIES = 20;
+    private static final int AMENDING = 16;
 
     private final LawRegister register;
     private final PerDraft<Known> known = new PerDraft<>(Known::of);
@@ -175,7 +177,7 @@ public final class Lookup {
             return new Resolution.Registered(sameDay.getFirst());
         }
         if (named.isEmpty()) {
-            return new Resolution.Unheld();
+            return otherYears(citation).orElseGet(Resolution.Unheld::new);
         }
         if (named.size() == 1) {
             return new Resolution.Registered(named.getFirst());
@@ -187,9 +189,65 @@ public final class Lookup {
         return new Resolution.Generations(only, named);
     }
 
-    private static OptionalInt year(Citation citation) {
-        return citation.date().isPresent()
-                ? OptionalInt.of(citation.date().get().value().getYear())
-                : citation.year();
+    /// Two laws of the cited name of which the earlier was in force until the later took its place, where the cited
+    /// year
+    /// lies between them: in that year no law of the name can have been issued.
+    ///
+    /// A law that amends the earlier one is called by its name and its own year, which is no error of the year.
+    private Optional<Resolution> otherYears(Citation citation) {
+        OptionalInt asked = year(citation);
+        String type = citation.type().orElse("");
+        String name = citation.name().map(Cited::value).orElse("");
+        if (asked.isEmpty() || amended(type, name, asked.getAsInt())) {
+            return Optional.empty();
+        }
+        int year = asked.getAsInt();
+        List<LawDocument> generations = register.named(type, name, OptionalInt.empty()).stream()
+                .filter(document -> document.standing() == LawDocument.Standing.REGISTERED
+                        && document.issued().isPresent())
+                .toList();
+        return generations.stream()
+                .filter(before -> issued(before) < year)
+                .max(Comparator.comparingInt(Lookup::issued))
+                .flatMap(before -> generations.stream()
+                        .filter(behind -> issued(behind) > year && replaces(behind, before))
+                        .findFirst()
+                        .map(behind -> new Resolution.OtherYears(before, behind)));
+    }
+
+    private static int issued(LawDocument document) {
+        return document.issued().map(LocalDate::getYear).orElse(0);
+    }
+
+    private static boolean replaces(LawDocument behind, LawDocument before) {
+        Force end = before.force();
+        return end.until().isPresent()
+                && !end.disputed()
+                && (end.successor().map(behind.number()::equals).orElse(false)
+                        || end.until().equals(behind.force().from()));
+    }
+
+    private boolean amended(String type, String name, int year) {
+        return register.titled("Sửa đổi, bổ sung một số điều của " + type + " " + name, AMENDING).stream()
+                .filter(document ->
+                        issued(document) == year || document.number().year().equals(OptionalInt.of(year)))
+                .flatMap(document -> document.title().stream())
+                .map(Words::line)
+                .anyMatch(title -> title.contains(" sua doi") && title.contains(Words.line(name)));
+    }
+
+    /// The year that stands behind the name where a law of that year bears it, else the year of the date beside it.
+    private OptionalInt year(Citation citation) {
+        OptionalInt dated = citation.date()
+                .map(date -> OptionalInt.of(date.value().getYear()))
+                .orElse(OptionalInt.empty());
+        boolean named = citation.year().isPresent()
+                && !citation.year().equals(dated)
+                && !register.named(
+                                citation.type().orElse(""),
+                                citation.name().map(Cited::value).orElse(""),
+                                citation.year())
+                        .isEmpty();
+        return dated.isEmpty() || named ? citation.year() : dated;
     }
 }

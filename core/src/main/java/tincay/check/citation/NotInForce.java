@@ -54,6 +54,7 @@ public record NotInForce(Lookup lookup) implements Check {
                                 && each.number().year().isPresent());
             case Resolution.Generations(var inForce, var all) -> Optional.empty();
             case Resolution.Unheld() -> Optional.empty();
+            case Resolution.OtherYears(var before, var behind) -> Optional.empty();
             case Resolution.Inside() -> Optional.empty();
         };
     }

@@ -18,6 +18,11 @@ public sealed interface Resolution {
         }
     }
 
+    /// A law's name with a year or day in which no law of that name was issued: the one before it was in force until
+    /// the
+    /// one behind it took its place.
+    record OtherYears(LawDocument before, LawDocument behind) implements Resolution {}
+
     /// Other documents cite the number; its own facts are not held.
     record KnownByName(LawDocument document) implements Resolution {}
 
@@ -32,6 +37,7 @@ public sealed interface Resolution {
         return switch (this) {
             case Registered(LawDocument document) -> Optional.of(document);
             case Generations(Optional<LawDocument> inForce, List<LawDocument> all) -> inForce;
+            case OtherYears(LawDocument before, LawDocument behind) -> Optional.empty();
             case KnownByName(LawDocument document) -> Optional.empty();
             case Unheld() -> Optional.empty();
             case Inside() -> Optional.empty();

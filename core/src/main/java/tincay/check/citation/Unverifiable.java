@@ -39,6 +39,7 @@ public record Unverifiable(Lookup lookup) implements Check {
                         draft, citation, List.of(new Evidence("register", String.join(", ", document.sources())))));
             case Resolution.Registered(var document) -> Optional.empty();
             case Resolution.Generations(var inForce, var all) -> Optional.empty();
+            case Resolution.OtherYears(var before, var behind) -> Optional.empty();
             case Resolution.Inside() -> Optional.empty();
         };
     }

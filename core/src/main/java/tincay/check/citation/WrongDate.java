@@ -16,7 +16,9 @@ import tincay.law.Cited;
 import tincay.law.register.LawDocument;
 import tincay.text.Span;
 
-/// A real number with a date on which its document was not issued.
+/// A real number with a date on which its document was not issued, or the name of a law with a year in which no law of
+/// that
+/// name was.
 ///
 /// Official texts themselves disagree with the register in 2.4 % of dates, so this asks for a look and blocks nothing;
 /// where the sources of the register disagree it is silent.
@@ -36,11 +38,37 @@ public record WrongDate(Lookup lookup) implements Check {
                 draft,
                 citation -> another.owner(citation, draft).isPresent()
                         ? Optional.empty()
-                        : lookup.resolve(citation, draft)
-                                .meant()
-                                .filter(document -> differs(citation, document))
-                                .map(document ->
-                                        mended(draft, citation, finding(draft, citation, document), document)));
+                        : fault(draft, citation, lookup.resolve(citation, draft)));
+    }
+
+    private static Optional<Finding> fault(Draft draft, Citation citation, Resolution resolution) {
+        return resolution instanceof Resolution.OtherYears(var before, var behind)
+                ? Optional.of(between(draft, citation, before, behind))
+                : resolution
+                        .meant()
+                        .filter(document -> differs(citation, document))
+                        .map(document -> mended(draft, citation, finding(draft, citation, document), document));
+    }
+
+    private static Finding between(Draft draft, Citation citation, LawDocument before, LawDocument behind) {
+        String year = citation.date()
+                .map(date -> Findings.day(date.value()))
+                .orElseGet(() -> Integer.toString(citation.year().orElse(0)));
+        return Findings.of(
+                RULE,
+                draft,
+                citation,
+                Map.of(
+                        "variant",
+                        "name",
+                        "date",
+                        year,
+                        "before",
+                        Findings.described(before),
+                        "behind",
+                        Findings.described(behind)),
+                List.of(Findings.register(before), Findings.register(behind)),
+                Optional.empty());
     }
 
     /// Whether the cited day is given and is not the registered one.
