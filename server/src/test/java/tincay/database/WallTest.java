@@ -36,7 +36,8 @@ class WallTest {
             "proof_given",
             "invitation",
             "staff_change",
-            "look");
+            "look",
+            "retention");
 
     private static Connection app() throws SQLException {
         Database database = Platform.one().database();
@@ -144,6 +145,8 @@ class WallTest {
                     "DELETE FROM staff_change",
                     "UPDATE look SET at = '2020-01-01'",
                     "DELETE FROM look",
+                    "UPDATE retention SET years = 1",
+                    "DELETE FROM retention",
                     "UPDATE agency SET code = 'x'",
                     "ALTER TABLE act DISABLE TRIGGER ALL",
                     "SET session_replication_role = replica")) {
