@@ -69,7 +69,7 @@ class CleanLogTest {
 
     @Test
     void noWordOfAPersonIsInTheLog() {
-        Browser drafter = PLATFORM.as("p-tan-giang.drafter");
+        Browser drafter = PLATFORM.as("bql-kkt.drafter");
         Browser stranger = new Browser(PLATFORM);
         assertThat(stranger.signIn(MARK + "@example.com", MARK)).isEqualTo(302);
         HttpResponse<String> handedIn = drafter.upload(
@@ -122,7 +122,7 @@ class CleanLogTest {
 
     @Test
     void aRequestIsOneLineWithTheIdOfItsAnswer() {
-        HttpResponse<String> answer = PLATFORM.as("p-tan-giang.drafter").get("/dossiers/" + new UUID(7, 7));
+        HttpResponse<String> answer = PLATFORM.as("bql-kkt.drafter").get("/dossiers/" + new UUID(7, 7));
         String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(lines().stream()
                         .filter(line -> line.path("request").asString("").equals(id)
