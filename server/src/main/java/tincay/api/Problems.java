@@ -32,7 +32,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tincay.dossier.Intake;
 import tincay.dossier.NoSuchDossier;
 import tincay.dossier.Refused;
-import tincay.trace.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a program what failed, as `application/problem+json` (RFC 9457) in the language it asked for.
@@ -102,7 +101,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             case CannotCreateTransactionException away -> unavailable(request, response, away);
             default -> {
                 String instance = tell(request, response, Problem.BROKEN, "");
-                LOG.error("request {} failed: {}", instance, Place.of(failure));
+                LOG.error("request {} failed", instance, failure);
             }
         }
     }
@@ -110,7 +109,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
     private void unavailable(HttpServletRequest request, HttpServletResponse response, Exception away) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         String instance = tell(request, response, Problem.UNAVAILABLE, "");
-        LOG.error("request {} found no database: {}", instance, Place.of(away));
+        LOG.error("request {} found no database: {}", instance, away.getMessage());
     }
 
     /// Writes the answer and gives the URN that names it in our log too.

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +59,6 @@ public class Dossiers implements Acknowledges {
     private final Crier crier;
     private final OwedReviews reviews;
     private final Looks looks;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     public Dossiers(
@@ -72,7 +70,6 @@ public class Dossiers implements Acknowledges {
             Crier crier,
             OwedReviews reviews,
             Looks looks,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
@@ -82,7 +79,6 @@ public class Dossiers implements Acknowledges {
         this.crier = crier;
         this.reviews = reviews;
         this.looks = looks;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -478,7 +474,6 @@ public class Dossiers implements Acknowledges {
             reviews.done(id);
         }
         crier.tell(agency, id, after, person, today());
-        events.publishEvent(new tincay.trace.Taken(act.getClass().getSimpleName(), id, agency));
     }
 
     private int next(UUID agency, String documentType, int year) {

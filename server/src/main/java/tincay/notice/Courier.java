@@ -16,7 +16,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
-import tincay.trace.Place;
 
 /// Carries waiting mails to the mail server, one at a time and in a thread of its own.
 ///
@@ -77,7 +76,7 @@ final class Courier {
                 try {
                     carry();
                 } catch (RuntimeException failed) {
-                    LOG.error("mail could not go on: {}", Place.of(failed));
+                    LOG.error("mail could not go on: {}", failed.getMessage());
                 } finally {
                     busy.set(false);
                 }
@@ -160,11 +159,7 @@ final class Courier {
     }
 
     private void dead(Claimed mail, String why) {
-        LOG.warn(
-                "mail `{}` is dead after {} attempts: {}",
-                mail.id(),
-                mail.attempts(),
-                why.replaceAll("\\S*@\\S*", "…"));
+        LOG.warn("mail `{}` is dead after {} attempts: {}", mail.id(), mail.attempts(), why);
         end(mail, "DEAD", why);
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,14 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Findings;
 import tincay.dossier.Stage;
 import tincay.dossier.Upload;
 import tincay.dossier.Verifies;
-import tincay.trace.Verified;
 
 /// Runs `tincay examine` in a process of its own: little memory, a time limit, and no network where the system allows
 /// it.
@@ -42,11 +39,6 @@ final class Worker implements Verifies {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<String> confinement = confinement();
-    private final ApplicationEventPublisher events;
-
-    Worker(ApplicationEventPublisher events) {
-        this.events = events;
-    }
 
     private interface Work<T> {
         T in(Path room) throws IOException;
@@ -110,15 +102,7 @@ final class Worker implements Verifies {
         Path file = room.resolve("draft" + Upload.ending(draft.name()));
         Files.write(file, draft.content());
         files.add(file.toString());
-        long begun = System.nanoTime();
-        Outcome outcome = outcome(room, run(room, files, progress));
-        events.publishEvent(
-                new Verified(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT), System.nanoTime() - begun));
-        return outcome;
-    }
-
-    private static Outcome outcome(Path room, int status) throws IOException {
-        if (status != 0) {
+        if (run(room, files, progress) != 0) {
             return new Outcome.Unreadable(reason(room));
         }
         if (Files.exists(room.resolve("unmendable"))) {
