@@ -12,10 +12,12 @@ import tincay.people.Role;
 public class Intake {
     private final Verifies verifies;
     private final Dossiers dossiers;
+    private final Verdicts verdicts;
 
-    public Intake(Verifies verifies, Dossiers dossiers) {
+    public Intake(Verifies verifies, Dossiers dossiers, Verdicts verdicts) {
         this.verifies = verifies;
         this.dossiers = dossiers;
+        this.verdicts = verdicts;
     }
 
     /// The draft could not be read, so nothing was stored.
@@ -48,7 +50,7 @@ public class Intake {
         if (!drafter.is(Role.DRAFTER)) {
             throw new Refused(Reason.NO_ROLE);
         }
-        return switch (verifies.verify(draft, sources)) {
+        return switch (verdicts.count(() -> verifies.verify(draft, sources))) {
             case Verifies.Outcome.Report report -> report;
             case Verifies.Outcome.Unreadable(var reason) -> throw new Unreadable(reason);
             case Verifies.Outcome.Secret(var marking) -> throw new Refused(Reason.STATE_SECRET);

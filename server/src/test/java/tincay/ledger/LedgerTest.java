@@ -30,6 +30,7 @@ import tincay.evidence.Verifier;
 import tincay.evidence.Wrong;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.trace.Trace;
 
 class LedgerTest {
     private static final Platform PLATFORM = Platform.one();
@@ -138,7 +139,8 @@ class LedgerTest {
                         PLATFORM.bean(TransactionTemplate.class),
                         PLATFORM.bean(Pieces.class),
                         ahead,
-                        (agency, subject, index) -> {}))
+                        (agency, subject, index) -> {},
+                        PLATFORM.bean(Trace.class)))
                 .isInstanceOf(Keeper.Inconsistent.class)
                 .hasMessageContaining("1000000");
     }
