@@ -15,7 +15,7 @@ import tincay.dossier.Verifies.Outcome;
 /// as `other`, and no word of the report becomes a label.
 @Component
 final class Verdicts {
-    private static final Set<String> FAMILIES =
+    static final Set<String> FAMILIES =
             Set.of("citation", "copying", "disclosure", "figure", "form", "grounding", "privacy", "residue", "secrecy");
     private static final Set<String> SEVERITIES = Set.of("block", "warn", "note");
 

@@ -22,7 +22,7 @@ import tincay.trace.Trace;
 /// signature, then the checkpoint with the answers in another. A stop between any two is taken up by the next run.
 @Component
 public class Sequencer {
-    private static final long LOCK = 0x74696E636179L;
+    static final long LOCK = 0x74696E636179L;
     private static final int BATCH = 1_000;
 
     private final JdbcClient sql;
