@@ -1,10 +1,15 @@
 package tincay;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import tincay.database.Database;
 import tincay.database.EmbeddedPostgres;
 import tincay.staff.FirstStart;
+import tincay.trace.Trace;
 
 /// The platform: `tincay serve`.
 @SpringBootApplication
@@ -33,8 +39,8 @@ public class Tincay {
                 end("không hiểu `" + argument + "`; dùng: tincay serve [--demo] [--port=8080]");
             }
         }
+        Path home = home(System.getenv());
         try {
-            Path home = home(System.getenv());
             properties.put("tincay.log-folder", home.resolve("log").toString());
             properties.putAll(database(home).properties());
         } catch (IOException broken) {
@@ -42,13 +48,42 @@ public class Tincay {
         }
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
-        ConfigurableApplicationContext running = application.run();
+        Thread.setDefaultUncaughtExceptionHandler(Trace::uncaught);
+        try {
+            greet(application.run(), home.resolve("first-start"));
+        } catch (IOException | RuntimeException broken) {
+            end(why(broken));
+        }
+    }
+
+    /// Says where it is; as JSON nothing but lines is printed, and the path with the key is in a file instead.
+    private static void greet(ConfigurableApplicationContext running, Path firstStart) throws IOException {
         String address = "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port");
+        Optional<String> path = running.getBean(FirstStart.class).path();
+        Files.deleteIfExists(firstStart);
+        if (running.getEnvironment().getProperty("tincay.log", "text").equals("json")) {
+            if (path.isPresent()) {
+                Files.createFile(
+                        firstStart, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(firstStart, address + path.get() + "\n", StandardCharsets.UTF_8);
+            }
+            return;
+        }
         System.out.println("Tin Cậy: " + address + "  (dừng: Ctrl+C)");
-        running.getBean(FirstStart.class)
-                .path()
-                .ifPresent(path ->
-                        System.out.println("Chưa có cơ quan nào; mở để lập cơ quan đầu tiên: " + address + path));
+        path.ifPresent(key -> System.out.println("Chưa có cơ quan nào; mở để lập cơ quan đầu tiên: " + address + key));
+    }
+
+    /// What the operator must know of a start that failed; of the database's refusals no more than the SQLSTATE, for
+    /// they quote rows.
+    private static String why(Throwable broken) {
+        Throwable cause = broken;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        String kind = cause.getClass().getName();
+        return cause instanceof SQLException sql
+                ? kind + ": SQLSTATE " + sql.getSQLState()
+                : kind + ": " + cause.getMessage();
     }
 
     private static void end(@Nullable String why) {

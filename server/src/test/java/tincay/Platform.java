@@ -35,6 +35,9 @@ import tincay.dossier.Upload;
 
 /// The whole platform, started once for all tests: our PostgreSQL, a real port, the demo's people.
 public final class Platform {
+    /// With which a scraper reads the metrics.
+    public static final String METRICS_TOKEN = "for-the-tests-of-the-metrics-only";
+
     private static final Platform ONE = start();
 
     private final Database database;
@@ -63,7 +66,16 @@ public final class Platform {
             // after the platforms, which would wait for it otherwise
             SpringApplication.getShutdownHandlers().add(postgres::close);
             Database database = Database.prepare(postgres.url(), postgres.owner(), postgres.password(), "");
-            return start(database, home.resolve("log"), Map.of("tincay.demo", true, "tincay.second-factor", "offered"));
+            return start(
+                    database,
+                    home.resolve("log"),
+                    Map.of(
+                            "tincay.demo",
+                            true,
+                            "tincay.second-factor",
+                            "offered",
+                            "tincay.metrics-token",
+                            METRICS_TOKEN));
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

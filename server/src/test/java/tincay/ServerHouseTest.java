@@ -2,6 +2,7 @@ package tincay;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,14 +29,15 @@ class ServerHouseTest {
             Map.entry("account", Set.of("people")),
             Map.entry("oidc", Set.of("people")),
             Map.entry("staff", Set.of("account", "people", "ledger", "evidence")),
-            Map.entry("ledger", Set.of("evidence")),
-            Map.entry("notice", Set.of("people")),
-            Map.entry("dossier", Set.of("people", "notice", "ledger", "evidence")),
+            Map.entry("trace", Set.of()),
+            Map.entry("ledger", Set.of("evidence", "trace")),
+            Map.entry("notice", Set.of("people", "trace")),
+            Map.entry("dossier", Set.of("people", "notice", "ledger", "evidence", "trace")),
             Map.entry("verification", Set.of("dossier")),
             Map.entry("retention", Set.of("dossier", "people")),
             Map.entry("demo", Set.of("dossier", "people", "evidence")),
-            Map.entry("api", Set.of("dossier", "people", "ledger", "evidence")),
-            Map.entry("inspection", Set.of("dossier", "people", "ledger", "evidence")),
+            Map.entry("api", Set.of("dossier", "people", "ledger", "evidence", "trace")),
+            Map.entry("inspection", Set.of("dossier", "people", "ledger", "evidence", "trace")),
             Map.entry(
                     "web",
                     Set.of(
@@ -49,7 +51,8 @@ class ServerHouseTest {
                             "notice",
                             "people",
                             "ledger",
-                            "evidence"))));
+                            "evidence",
+                            "trace"))));
 
     @Test
     void everyPackageHasItsWalls() {
@@ -82,5 +85,16 @@ class ServerHouseTest {
                     .dependOnClassesThat(resideInAnyPackage(forbidden))
                     .check(CLASSES);
         });
+    }
+
+    /// What is logged goes through one class, which takes no words.
+    @Test
+    void onlyTheTraceWritesToTheLog() {
+        noClasses()
+                .that(resideOutsideOfPackages("tincay.trace..", "tincay.document..", "tincay.report.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.slf4j..", "ch.qos.logback..", "java.util.logging..", "org.apache.commons.logging.."))
+                .check(CLASSES);
     }
 }

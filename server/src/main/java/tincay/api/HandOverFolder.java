@@ -10,8 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,8 @@ import tincay.dossier.Sheets;
 import tincay.dossier.Upload;
 import tincay.people.Agencies;
 import tincay.report.Language;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts each issued document with its proof and evidence sheet into a folder for a document-exchange system to take
@@ -35,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ConditionalOnProperty("tincay.handover.folder")
 final class HandOverFolder {
-    private static final Logger LOG = LoggerFactory.getLogger(HandOverFolder.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LOCK = 0x68616E646F766572L;
     private static final int MOST_AT_ONCE = 100;
@@ -47,6 +46,7 @@ final class HandOverFolder {
     private final Agencies agencies;
     private final Documents documents;
     private final Sheets sheets;
+    private final Trace trace;
 
     HandOverFolder(
             @Value("${tincay.handover.folder}") Path folder,
@@ -54,7 +54,8 @@ final class HandOverFolder {
             TransactionTemplate transaction,
             Agencies agencies,
             Documents documents,
-            Sheets sheets)
+            Sheets sheets,
+            Trace trace)
             throws IOException {
         this.folder = folder;
         this.staging = Files.createDirectories(folder.resolve(".staging"));
@@ -63,6 +64,7 @@ final class HandOverFolder {
         this.agencies = agencies;
         this.documents = documents;
         this.sheets = sheets;
+        this.trace = trace;
     }
 
     private record Prepared(UUID dossier, String folder) {}
@@ -76,7 +78,7 @@ final class HandOverFolder {
                     move(agency);
                 }
             } catch (RuntimeException failed) {
-                LOG.error("hand-over to `{}` could not go on: {}", folder, failed.getMessage());
+                trace.failed(Occurrence.HANDOVER_STOPPED, failed);
             }
         }
     }

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,20 +30,22 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tincay.dossier.Intake;
 import tincay.dossier.NoSuchDossier;
 import tincay.dossier.Refused;
+import tincay.trace.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells a program what failed, as `application/problem+json` (RFC 9457) in the language it asked for.
 @Component
 final class Problems implements HandlerExceptionResolver, Ordered {
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
 
     private final MessageSource messages;
+    private final Trace trace;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, Trace trace) {
         this.messages = messages;
+        this.trace = trace;
     }
 
     @Override
@@ -99,25 +99,21 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             }
             case DataAccessResourceFailureException away -> unavailable(request, response, away);
             case CannotCreateTransactionException away -> unavailable(request, response, away);
-            default -> {
-                String instance = tell(request, response, Problem.BROKEN, "");
-                LOG.error("request {} failed", instance, failure);
-            }
+            default -> trace.failed(tell(request, response, Problem.BROKEN, ""), failure);
         }
     }
 
     private void unavailable(HttpServletRequest request, HttpServletResponse response, Exception away) {
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        String instance = tell(request, response, Problem.UNAVAILABLE, "");
-        LOG.error("request {} found no database: {}", instance, away.getMessage());
+        trace.failed(tell(request, response, Problem.UNAVAILABLE, ""), away);
     }
 
-    /// Writes the answer and gives the URN that names it in our log too.
+    /// Writes the answer and gives the UUID that names it in our log too.
     ///
     /// @param detail what in particular; empty when the problem says it all
-    String tell(HttpServletRequest request, HttpServletResponse response, Problem problem, String detail) {
+    UUID tell(HttpServletRequest request, HttpServletResponse response, Problem problem, String detail) {
         Locale language = language(request);
-        String instance = "urn:uuid:" + UUID.randomUUID();
+        UUID instance = UUID.randomUUID();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", problem.type());
         body.put("title", messages.getMessage("problem." + problem.name(), new Object[0], language));
@@ -125,7 +121,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         if (!detail.isEmpty()) {
             body.put("detail", detail);
         }
-        body.put("instance", instance);
+        body.put("instance", "urn:uuid:" + instance);
         try {
             response.resetBuffer();
             response.setStatus(problem.status().value());
@@ -135,7 +131,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
             response.getOutputStream().write(JSON.writeValueAsBytes(body));
             response.flushBuffer();
         } catch (IOException gone) {
-            LOG.debug("the program did not wait for its answer: {}", gone.getMessage());
+            return instance;
         }
         return instance;
     }

@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tincay.trace.Trace;
 
 /// Lets a request in by its bearer token (RFC 6750), at the pace the token is allowed; no cookie counts here.
 final class TokenFilter extends OncePerRequestFilter {
@@ -65,6 +66,7 @@ final class TokenFilter extends OncePerRequestFilter {
     }
 
     private static void letIn(Caller caller, HttpServletRequest request) {
+        Trace.by(caller.person().agency(), caller.person().roles());
         request.setAttribute(Caller.ATTRIBUTE, caller);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

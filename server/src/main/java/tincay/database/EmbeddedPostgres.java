@@ -116,6 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// It logs nothing of a statement that failed: `ERROR` and what goes with it quote what was sent.
     private static Process launch(Path binaries, Path data, int port, Path log) throws IOException {
         List<String> command = unprivileged();
         command.addAll(List.of(
@@ -139,7 +140,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "max_connections=60",
                 "-c",
-                "log_statement=none"));
+                "log_statement=none",
+                "-c",
+                "log_min_messages=log",
+                "-c",
+                "log_error_verbosity=terse"));
         return start(command, log);
     }
 

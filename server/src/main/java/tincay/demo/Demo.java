@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,13 +56,22 @@ final class Demo implements ApplicationRunner {
     private final People people;
     private final Dossiers dossiers;
     private final Verifies verifies;
+    private final boolean greets;
 
-    Demo(Flyway flyway, PasswordEncoder passwords, People people, Dossiers dossiers, Verifies verifies) {
+    /// @param log `text` where people read what is printed
+    Demo(
+            Flyway flyway,
+            PasswordEncoder passwords,
+            People people,
+            Dossiers dossiers,
+            Verifies verifies,
+            @Value("${tincay.log:text}") String log) {
         this.database = flyway.getConfiguration().getDataSource();
         this.passwords = passwords;
         this.people = people;
         this.dossiers = dossiers;
         this.verifies = verifies;
+        this.greets = log.equals("text");
     }
 
     @Override
@@ -70,8 +80,10 @@ final class Demo implements ApplicationRunner {
             fill();
             dossiers();
         }
-        System.out.println("Dữ liệu mẫu, người không có thật; mật khẩu chung: " + PASSWORD);
-        NAMES.keySet().stream().sorted().forEach(role -> System.out.println("  " + login(SHOWN_AGENCY, role)));
+        if (greets) {
+            System.out.println("Dữ liệu mẫu, người không có thật; mật khẩu chung: " + PASSWORD);
+            NAMES.keySet().stream().sorted().forEach(role -> System.out.println("  " + login(SHOWN_AGENCY, role)));
+        }
     }
 
     private static String login(String agency, Role role) {

@@ -27,6 +27,8 @@ import tincay.people.Here;
 import tincay.people.People;
 import tincay.people.Person;
 import tincay.people.Role;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The dossiers of an agency. A step is an act added behind those that were taken; nothing is changed or removed.
@@ -59,6 +61,7 @@ public class Dossiers implements Acknowledges {
     private final Crier crier;
     private final OwedReviews reviews;
     private final Looks looks;
+    private final Trace trace;
     private final Clock clock;
 
     public Dossiers(
@@ -70,6 +73,7 @@ public class Dossiers implements Acknowledges {
             Crier crier,
             OwedReviews reviews,
             Looks looks,
+            Trace trace,
             Clock clock) {
         this.sql = sql;
         this.agencies = agencies;
@@ -79,6 +83,7 @@ public class Dossiers implements Acknowledges {
         this.crier = crier;
         this.reviews = reviews;
         this.looks = looks;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -474,6 +479,25 @@ public class Dossiers implements Acknowledges {
             reviews.done(id);
         }
         crier.tell(agency, id, after, person, today());
+        trace.happened(occurrence(act), agency, id);
+    }
+
+    private static Occurrence occurrence(Act act) {
+        return switch (act) {
+            case Act.Uploaded uploaded -> Occurrence.HANDED_IN;
+            case Act.Verified verified -> Occurrence.VERIFIED;
+            case Act.UnitChecked checked -> Occurrence.UNIT_CHECKED;
+            case Act.EmergencyAsked asked -> Occurrence.EMERGENCY_ASKED;
+            case Act.EmergencyAgreed agreed -> Occurrence.EMERGENCY_OPENED;
+            case Act.Confirmed confirmed -> Occurrence.CONFIRMED;
+            case Act.Approved approved -> Occurrence.APPROVED;
+            case Act.Numbered numbered -> Occurrence.NUMBERED;
+            case Act.Logged logged -> Occurrence.ISSUED;
+            case Act.Returned returned -> Occurrence.RETURNED;
+            case Act.Withdrawn withdrawn -> Occurrence.WITHDRAWN;
+            case Act.Corrected corrected -> Occurrence.CORRECTED;
+            case Act.Reviewed reviewed -> Occurrence.REVIEWED;
+        };
     }
 
     private int next(UUID agency, String documentType, int year) {

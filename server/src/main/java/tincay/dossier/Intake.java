@@ -13,10 +13,12 @@ import tincay.people.Role;
 public class Intake {
     private final Verifies verifies;
     private final Dossiers dossiers;
+    private final Verdicts verdicts;
 
-    public Intake(Verifies verifies, Dossiers dossiers) {
+    public Intake(Verifies verifies, Dossiers dossiers, Verdicts verdicts) {
         this.verifies = verifies;
         this.dossiers = dossiers;
+        this.verdicts = verdicts;
     }
 
     /// The draft could not be read, so nothing was stored.
@@ -80,7 +82,7 @@ public class Intake {
     private Verifies.Outcome.Report verified(
             Person drafter, Upload draft, List<Upload> sources, Consumer<Stage> progress) {
         need(drafter);
-        Verifies.Outcome.Report report = report(verifies.verify(draft, sources, progress));
+        Verifies.Outcome.Report report = report(verdicts.count(() -> verifies.verify(draft, sources, progress)));
         progress.accept(Stage.of(Stage.Step.STORING));
         return report;
     }

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,6 +31,8 @@ import tincay.ledger.Pieces;
 import tincay.people.Agencies;
 import tincay.people.Person;
 import tincay.people.Role;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Everything of one agency that can be checked without this server, of one moment, as one ZIP: its acts, its issued
@@ -41,7 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// No words of people and no names: roles, ids and hashes. The database keeps other agencies out, as everywhere.
 @Component
 public class Export {
-    private static final Logger LOG = LoggerFactory.getLogger(Export.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 500;
 
@@ -51,6 +50,7 @@ public class Export {
     private final Log log;
     private final Pieces pieces;
     private final Keeper keeper;
+    private final Trace trace;
     private final TransactionTemplate snapshot;
     /// One at a time: an export reads the whole log and needs its size on the disk.
     private final ReentrantLock one = new ReentrantLock();
@@ -62,13 +62,15 @@ public class Export {
             Log log,
             Pieces pieces,
             Keeper keeper,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Trace trace) {
         this.agencies = agencies;
         this.acts = acts;
         this.documents = documents;
         this.log = log;
         this.pieces = pieces;
         this.keeper = keeper;
+        this.trace = trace;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -89,7 +91,7 @@ public class Export {
                 agencies.enter(inspector.agency());
                 write(inspector, file);
             });
-            LOG.info("inspection export of agency {} by person {}", inspector.agency(), inspector.id());
+            trace.happened(Occurrence.EXPORTED);
             return file;
         } catch (UncheckedIOException failed) {
             Files.deleteIfExists(file);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,13 +15,14 @@ import tincay.evidence.Memory;
 import tincay.evidence.SignedNote;
 import tincay.evidence.StoredNodes;
 import tincay.evidence.Tree;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 
 /// Moves what waits into the log, one at a time over all nodes: first entries and tiles in one transaction, then the
 /// signature, then the checkpoint with the answers in another. A stop between any two is taken up by the next run.
 @Component
 public class Sequencer {
-    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-    private static final long LOCK = 0x74696E636179L;
+    static final long LOCK = 0x74696E636179L;
     private static final int BATCH = 1_000;
 
     private final JdbcClient sql;
@@ -31,15 +30,22 @@ public class Sequencer {
     private final Pieces pieces;
     private final Keeper keeper;
     private final Acknowledges acknowledges;
+    private final Trace trace;
 
     /// @throws Keeper.Inconsistent if the database is shorter than what was signed: an old backup
     public Sequencer(
-            JdbcClient sql, TransactionTemplate transaction, Pieces pieces, Keeper keeper, Acknowledges acknowledges) {
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Pieces pieces,
+            Keeper keeper,
+            Acknowledges acknowledges,
+            Trace trace) {
         this.sql = sql;
         this.transaction = transaction;
         this.pieces = pieces;
         this.keeper = keeper;
         this.acknowledges = acknowledges;
+        this.trace = trace;
         State stored = stored();
         Memory memory = keeper.memory();
         if (stored.size() < memory.size()) {
@@ -68,7 +74,7 @@ public class Sequencer {
                 }
             });
         } catch (RuntimeException failed) {
-            LOG.error("the evidence log could not go on: {}", failed.getMessage());
+            trace.failed(Occurrence.LOG_STOPPED, failed);
         }
     }
 
@@ -134,10 +140,15 @@ public class Sequencer {
             sql.sql("INSERT INTO checkpoint (size, note) VALUES (?, ?)")
                     .params(state.size(), note.bytes())
                     .update();
+            trace.grown(state.size());
         } else {
-            sql.sql("UPDATE checkpoint SET at = now() WHERE size = ? AND at < now() - interval '10 minutes'")
+            int renewed = sql.sql(
+                            "UPDATE checkpoint SET at = now() WHERE size = ? AND at < now() - interval '10 minutes'")
                     .param(published.get())
                     .update();
+            if (renewed > 0) {
+                trace.grown(state.size());
+            }
         }
         answer(published.orElse(0L), state.size());
     }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.people.Agencies;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 
 /// Carries waiting mails to the mail server, one at a time and in a thread of its own.
 ///
@@ -23,7 +23,6 @@ import tincay.people.Agencies;
 /// attempt a mail is dead; `tincay.mail.dead` counts those.
 @Component
 final class Courier {
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int LONGEST_REASON = 200;
 
@@ -31,6 +30,7 @@ final class Courier {
     private final TransactionTemplate transaction;
     private final Agencies agencies;
     private final Sender sender;
+    private final Trace trace;
     private final Duration pause;
     private final int mostAttempts;
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -41,6 +41,7 @@ final class Courier {
             TransactionTemplate transaction,
             Agencies agencies,
             Sender sender,
+            Trace trace,
             MeterRegistry meters,
             @Value("${tincay.mail.pause:1m}") Duration pause,
             @Value("${tincay.mail.attempts:12}") int mostAttempts) {
@@ -48,6 +49,7 @@ final class Courier {
         this.transaction = transaction;
         this.agencies = agencies;
         this.sender = sender;
+        this.trace = trace;
         this.pause = pause;
         this.mostAttempts = mostAttempts;
         for (String state : List.of("WAITING", "DEAD")) {
@@ -76,7 +78,7 @@ final class Courier {
                 try {
                     carry();
                 } catch (RuntimeException failed) {
-                    LOG.error("mail could not go on: {}", failed.getMessage());
+                    trace.failed(Occurrence.MAIL_STOPPED, failed);
                 } finally {
                     busy.set(false);
                 }
@@ -120,17 +122,20 @@ final class Courier {
         return switch (sender.send(letter.get())) {
             case Sender.Outcome.Sent sent -> {
                 end(mail, "SENT", "");
+                trace.happened(Occurrence.MAIL_SENT, mail.agency(), letter.get().dossier());
                 yield true;
             }
             case Sender.Outcome.Refused(var why) -> {
-                dead(mail, why);
+                dead(mail, letter.get(), why);
                 yield true;
             }
             case Sender.Outcome.Failed(var why) -> {
                 if (mail.attempts() >= mostAttempts) {
-                    dead(mail, why);
+                    dead(mail, letter.get(), why);
                 } else {
                     end(mail, "WAITING", why);
+                    trace.happened(
+                            Occurrence.MAIL_FAILED, mail.agency(), letter.get().dossier());
                 }
                 yield false;
             }
@@ -158,9 +163,9 @@ final class Courier {
                         row.dossier()));
     }
 
-    private void dead(Claimed mail, String why) {
-        LOG.warn("mail `{}` is dead after {} attempts: {}", mail.id(), mail.attempts(), why);
+    private void dead(Claimed mail, Sender.Letter letter, String why) {
         end(mail, "DEAD", why);
+        trace.happened(Occurrence.MAIL_DEAD, mail.agency(), letter.dossier());
     }
 
     private void end(Claimed mail, String state, String why) {

@@ -25,6 +25,7 @@ import tincay.account.Accounts;
 import tincay.notice.Notices;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.trace.Trace;
 
 /// What every page has: the person as they are at this moment, and the language.
 @Configuration
@@ -116,6 +117,7 @@ class Pages implements WebMvcConfigurer {
                     && accounts.factors(person).passwordOnly()) {
                 throw new FactorNeeded();
             }
+            Trace.by(person.agency(), person.roles());
             return person;
         }
     }

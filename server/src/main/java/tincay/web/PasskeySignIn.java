@@ -19,20 +19,25 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tincay.account.Passkeys;
 import tincay.people.People;
+import tincay.people.Person;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 
 /// Signing in with a passkey alone: it says who, and its person was verified by the device.
 final class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecurity> {
     private final Passkeys passkeys;
     private final People people;
+    private final Trace trace;
 
-    PasskeySignIn(Passkeys passkeys, People people) {
+    PasskeySignIn(Passkeys passkeys, People people, Trace trace) {
         this.passkeys = passkeys;
         this.people = people;
+        this.trace = trace;
     }
 
     @Override
     public void configure(HttpSecurity http) {
-        Entry entry = new Entry(passkeys, people);
+        Entry entry = new Entry(passkeys, people, trace);
         entry.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         http.addFilterBefore(entry, UsernamePasswordAuthenticationFilter.class);
     }
@@ -40,24 +45,32 @@ final class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecu
     private static final class Entry extends AbstractAuthenticationProcessingFilter {
         private final Passkeys passkeys;
         private final People people;
+        private final Trace trace;
 
-        Entry(Passkeys passkeys, People people) {
+        Entry(Passkeys passkeys, People people, Trace trace) {
             super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-in/passkey"));
             this.passkeys = passkeys;
             this.people = people;
+            this.trace = trace;
             setAuthenticationManager(authentication -> authentication);
             setSecurityContextRepository(new HttpSessionSecurityContextRepository());
             setAuthenticationSuccessHandler(FreshProof.atSignIn());
-            setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler("/sign-in?error"));
+            SimpleUrlAuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler("/sign-in?error");
+            setAuthenticationFailureHandler((request, response, failure) -> {
+                trace.happened(Occurrence.SIGN_IN_REFUSED);
+                back.onAuthenticationFailure(request, response, failure);
+            });
         }
 
         @Override
         public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
             String json = request.getParameter("assertion");
-            String login = passkeys.signIn(json == null ? "" : json, Nonce.take(request))
-                    .orElseThrow(() -> new BadCredentialsException("no open account's passkey"))
-                    .login();
+            Person person = passkeys.signIn(json == null ? "" : json, Nonce.take(request))
+                    .orElseThrow(() -> new BadCredentialsException("no open account's passkey"));
+            String login = person.login();
             people.signedIn(login);
+            Trace.by(person.agency(), person.roles());
+            trace.happened(Occurrence.SIGNED_IN);
             UserDetails user =
                     User.withUsername(login).password("").authorities(Set.of()).build();
             return UsernamePasswordAuthenticationToken.authenticated(user, "", Set.of());

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
@@ -30,6 +31,8 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tincay.account.Accounts;
 import tincay.account.Passkeys;
 import tincay.people.People;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 
 /// Who gets in, and what a browser may do with our pages.
 @Configuration
@@ -41,11 +44,13 @@ class Security {
     private final People people;
     private final Accounts accounts;
     private final Passkeys passkeys;
+    private final Trace trace;
 
-    Security(People people, Accounts accounts, Passkeys passkeys) {
+    Security(People people, Accounts accounts, Passkeys passkeys, Trace trace) {
         this.people = people;
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.trace = trace;
     }
 
     @Bean
@@ -73,7 +78,7 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .authenticationDetailsSource(SignInForm::new)
                         .successHandler(FreshProof.atSignIn()))
-                .with(new PasskeySignIn(passkeys, people), Customizer.withDefaults())
+                .with(new PasskeySignIn(passkeys, people, trace), Customizer.withDefaults())
                 .with(providerSignIn, Customizer.withDefaults())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(Customizer.withDefaults())
@@ -162,6 +167,16 @@ class Security {
 
     @EventListener
     void signedIn(AuthenticationSuccessEvent event) {
-        people.signedIn(event.getAuthentication().getName());
+        String login = event.getAuthentication().getName();
+        people.signedIn(login);
+        people.account(login)
+                .map(People.Account::person)
+                .ifPresent(person -> Trace.by(person.agency(), person.roles()));
+        trace.happened(Occurrence.SIGNED_IN);
+    }
+
+    @EventListener
+    void refused(AbstractAuthenticationFailureEvent event) {
+        trace.happened(Occurrence.SIGN_IN_REFUSED);
     }
 }

@@ -30,6 +30,7 @@ import tincay.evidence.Verifier;
 import tincay.ledger.Keeper;
 import tincay.people.Agencies;
 import tincay.sheet.Enclosures;
+import tincay.trace.Trace;
 import tools.jackson.databind.JsonNode;
 
 class DocumentResourceTest {
@@ -123,7 +124,8 @@ class DocumentResourceTest {
                 PLATFORM.bean(TransactionTemplate.class),
                 PLATFORM.bean(Agencies.class),
                 PLATFORM.bean(Documents.class),
-                PLATFORM.bean(Sheets.class));
+                PLATFORM.bean(Sheets.class),
+                PLATFORM.bean(Trace.class));
     }
 
     private static List<String> shown(Path home) throws IOException {

@@ -173,4 +173,24 @@ class EmbeddedPostgresTest {
         assertThat(Files.getPosixFilePermissions(home.resolve("owner.password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
+
+    /// What PostgreSQL refuses it would quote: the row in `DETAIL`, the statement, the value that does not fit.
+    @Test
+    void whatWasRefusedIsNotInItsLog() throws Exception {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
+        try (Connection connection = connect(postgres);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE mailbox (email text UNIQUE)");
+            statement.execute("INSERT INTO mailbox VALUES ('lan@tincay.example')");
+            assertThatThrownBy(() -> statement.execute("INSERT INTO mailbox VALUES ('lan@tincay.example')"))
+                    .hasMessageContaining("Key (email)=(lan@tincay.example)");
+            assertThatThrownBy(() -> statement.execute("SELECT 'lan@tincay.example'::uuid"))
+                    .hasMessageContaining("lan@");
+        } finally {
+            postgres.close();
+        }
+        assertThat(Files.readString(home.resolve("postgresql.log")))
+                .contains("database system is ready", "shut down")
+                .doesNotContain("lan@", "mailbox");
+    }
 }

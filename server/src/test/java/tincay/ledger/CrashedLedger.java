@@ -1,5 +1,6 @@
 package tincay.ledger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import tincay.evidence.Hash;
 import tincay.evidence.Purpose;
 import tincay.evidence.Signatory;
 import tincay.evidence.Token;
+import tincay.trace.Trace;
 
 /// A ledger under load, to be killed: prints each subject with its index, and the size of the newest checkpoint, once
 /// they are committed.
@@ -62,7 +64,8 @@ final class CrashedLedger {
                 transaction,
                 new Pieces(sql),
                 new Keeper(home.resolve("log"), "tincay/log"),
-                (agency, subject, index) -> answers.add(subject + " " + index + " ."));
+                (agency, subject, index) -> answers.add(subject + " " + index + " ."),
+                new Trace(new SimpleMeterRegistry()));
         System.out.println(checkpoint(sql));
         System.out.println("ready");
         while (true) {

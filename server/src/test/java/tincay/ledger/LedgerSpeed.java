@@ -1,5 +1,6 @@
 package tincay.ledger;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tincay.database.Database;
 import tincay.database.EmbeddedPostgres;
+import tincay.trace.Trace;
 
 /// Measures logged events a second and the time from the event to its answer, over a PostgreSQL of its own with fsync.
 ///
@@ -84,7 +86,8 @@ final class LedgerSpeed {
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 new Pieces(sql),
                 new Keeper(home.resolve("log"), "tincay/log"),
-                (agency, subject, index) -> answered.add(subject));
+                (agency, subject, index) -> answered.add(subject),
+                new Trace(new SimpleMeterRegistry()));
         List<Long> times = new ArrayList<>();
         long warm = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
         long end = warm + TimeUnit.SECONDS.toNanos(seconds);

@@ -3,6 +3,7 @@ package tincay.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import tincay.evidence.Verifier;
 import tincay.evidence.Wrong;
 import tincay.people.People;
 import tincay.people.Person;
+import tincay.trace.Trace;
 
 class LedgerTest {
     private static final Platform PLATFORM = Platform.one();
@@ -138,7 +140,8 @@ class LedgerTest {
                         PLATFORM.bean(TransactionTemplate.class),
                         PLATFORM.bean(Pieces.class),
                         ahead,
-                        (agency, subject, index) -> {}))
+                        (agency, subject, index) -> {},
+                        PLATFORM.bean(Trace.class)))
                 .isInstanceOf(Keeper.Inconsistent.class)
                 .hasMessageContaining("1000000");
     }
@@ -156,5 +159,40 @@ class LedgerTest {
         Files.writeString(folder.resolve("log.memory"), "damaged");
         assertThatThrownBy(() -> again.sign(2, Hash.leaf(new byte[] {2}), List.of()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /// Somebody else holds the log and nobody publishes for eleven minutes: that is seen, and so is that it goes on.
+    @Test
+    void aLogThatStandsStillIsRed() throws Exception {
+        issued();
+        try (Connection owner = DriverManager.getConnection(
+                        PLATFORM.database().url(),
+                        PLATFORM.database().owner(),
+                        PLATFORM.database().ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + Sequencer.LOCK + ")");
+            try {
+                statement.execute("UPDATE checkpoint SET at = now() - interval '10 minutes 50 seconds'");
+                assertThat(health()).isEqualTo(200);
+                statement.execute("UPDATE checkpoint SET at = now() - interval '11 minutes'");
+                assertThat(health()).isEqualTo(503);
+                assertThat(PLATFORM.bean(MeterRegistry.class)
+                                .get("tincay.checkpoint.age")
+                                .gauge()
+                                .value())
+                        .isBetween(660.0, 720.0);
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + Sequencer.LOCK + ")");
+            }
+        }
+        for (int tries = 0; tries < 300 && health() != 200; tries++) {
+            Thread.sleep(50);
+        }
+        assertThat(health()).isEqualTo(200);
+    }
+
+    private static int health() throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(PLATFORM.at("/actuator/health")).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 }
