@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -77,7 +78,7 @@ public class Tincay {
     /// they quote rows.
     private static String why(Throwable broken) {
         Throwable cause = broken;
-        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+        while (cause.getCause() != null && !(cause instanceof SQLException || cause instanceof PortInUseException)) {
             cause = cause.getCause();
         }
         String kind = cause.getClass().getName();
