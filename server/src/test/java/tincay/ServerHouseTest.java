@@ -27,7 +27,7 @@ class ServerHouseTest {
             Map.entry("database", Set.of()),
             Map.entry("people", Set.of()),
             Map.entry("account", Set.of("people")),
-            Map.entry("oidc", Set.of("people")),
+            Map.entry("oidc", Set.of("people", "trace")),
             Map.entry("staff", Set.of("account", "people", "ledger", "evidence")),
             Map.entry("trace", Set.of()),
             Map.entry("ledger", Set.of("evidence", "trace")),

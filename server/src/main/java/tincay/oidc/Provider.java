@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
@@ -43,6 +41,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import tincay.oidc.NotSignedIn.Reason;
 import tincay.people.Unguessable;
+import tincay.trace.Occurrence;
+import tincay.trace.Trace;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +53,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Conditional(WhereSetUp.class)
 public class Provider {
-    private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
     private static final int MOST_AT_ONCE = 8;
     private static final int LONGEST_SUBJECT = 255;
     private static final Duration SKEW = Duration.ofSeconds(60);
@@ -63,15 +62,18 @@ public class Provider {
 
     private final Client client;
     private final Bounded bounded;
+    private final Trace trace;
     private final Clock clock;
     private final Semaphore calls = new Semaphore(MOST_AT_ONCE);
     private volatile Optional<Known> known = Optional.empty();
 
     /// @param patience how long one answer of the provider is waited for
     /// @throws IllegalStateException if a setting cannot be used
-    Provider(Environment environment, @Value("${tincay.oidc.patience:5s}") Duration patience, Clock clock) {
+    Provider(
+            Environment environment, @Value("${tincay.oidc.patience:5s}") Duration patience, Trace trace, Clock clock) {
         this.client = Client.of(environment);
         this.bounded = new Bounded(patience);
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -188,10 +190,7 @@ public class Provider {
             throw refused;
         } catch (RuntimeException failed) {
             boolean unheard = causes(failed).anyMatch(each -> each instanceof IOException || each instanceof Unusable);
-            LOG.warn(
-                    "sign-in by `{}` failed: {}",
-                    client.issuer(),
-                    unheard ? "no usable answer" : failed.getClass().getSimpleName());
+            trace.failed(Occurrence.PROVIDER_FAILED, failed);
             throw new NotSignedIn(unheard ? Reason.UNREACHABLE : Reason.NOT_BELIEVED, failed);
         } finally {
             calls.release();

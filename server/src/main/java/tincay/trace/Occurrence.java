@@ -7,6 +7,7 @@ public enum Occurrence {
     STARTED,
     SIGNED_IN,
     SIGN_IN_REFUSED,
+    PROVIDER_FAILED,
     HANDED_IN,
     VERIFIED,
     UNIT_CHECKED,

@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tincay.dossier.Findings;
@@ -35,7 +33,6 @@ final class Worker implements Verifies {
     private static final int UNREADABLE = 2;
     private static final int MOST_PROGRESS = 16_384;
     private static final Pattern STAGE = Pattern.compile("(READING|CHECKING|REPORTING) (\\d{1,3}) (\\d{1,3})");
-    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<String> confinement = confinement();
@@ -193,7 +190,8 @@ final class Worker implements Verifies {
                 line.setLength(0);
             }
         } catch (IOException ended) {
-            LOG.debug("the worker was ended while it was followed");
+            // it was ended while it was followed; its exit status tells the rest
+            return;
         }
     }
 

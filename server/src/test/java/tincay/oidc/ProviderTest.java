@@ -667,6 +667,7 @@ class ProviderTest {
                         .withProperty("tincay.oidc.client-id", IdentityProvider.CLIENT)
                         .withProperty("tincay.oidc.client-secret", IdentityProvider.SECRET),
                 java.time.Duration.ofSeconds(1),
+                new tincay.trace.Trace(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
                 java.time.Clock.systemUTC());
         String here = PLATFORM.at("/sign-in/provider/answer").toString();
         if (path.startsWith("/.well-known")) {
@@ -726,6 +727,7 @@ class ProviderTest {
                             .withProperty("tincay.oidc.client-id", IdentityProvider.CLIENT)
                             .withProperty("tincay.oidc.client-secret", IdentityProvider.SECRET),
                     java.time.Duration.ofSeconds(1),
+                    new tincay.trace.Trace(new io.micrometer.core.instrument.simple.SimpleMeterRegistry()),
                     java.time.Clock.systemUTC());
             assertThatThrownBy(() -> provider.depart("http://127.0.0.1/back", false))
                     .as(said)
