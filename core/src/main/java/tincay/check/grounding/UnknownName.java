@@ -55,6 +55,7 @@ public record UnknownName(Grounds grounds) implements Check {
                 .filter(name -> name.span().end() <= head || name.span().start() >= foot)
                 .map(Name::folded)
                 .forEach(said::add);
+        String letterhead = letterhead(draft.text().value().substring(0, head));
         Cover cited = draft.cited();
         List<Finding> findings = new ArrayList<>();
         for (Name name : draft.paper().atoms().names()) {
@@ -62,6 +63,7 @@ public record UnknownName(Grounds grounds) implements Check {
                     && name.span().end() <= foot
                     && name.kind() != Name.Kind.OTHER
                     && !isKnown(name)
+                    && !letterhead.contains(" " + name.folded() + " ")
                     && !cited.touches(name.span())
                     && said.add(name.folded())
                     && spellings(name.folded()).noneMatch(spelling -> sources.say(Words.of(spelling)))) {
@@ -110,6 +112,12 @@ public record UnknownName(Grounds grounds) implements Check {
             }
         }
         return end;
+    }
+
+    /// The body that issues and the one above it, whose names run over the lines of the left column.
+    private static String letterhead(String head) {
+        return " "
+                + Folding.line(head.lines().map(line -> line.split("\t", 2)[0]).collect(Collectors.joining(" "))) + " ";
     }
 
     private static int foot(Draft draft) {
