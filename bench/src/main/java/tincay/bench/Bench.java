@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The command line of the measurements: `quality [--errors] [--accept]`, `speed`, `determinism`, and
-/// `train`, which writes the weights of the grounding models.
+/// The command line of the measurements: `quality [--errors] [--accept]`, `speed`, `families` (its last rows
+/// alone), `determinism`, and `train`, which writes the weights of the grounding models.
 public final class Bench {
     private Bench() {}
 
@@ -23,12 +23,13 @@ public final class Bench {
         switch (what) {
             case "quality" -> Quality.run(data.orElseThrow(), root, errors, words.contains("--accept"));
             case "speed" -> Speed.run(data.orElseThrow(), root);
+            case "families" -> Speed.families(data.orElseThrow());
             case "determinism" -> Determinism.run(root);
             case "phrases" -> Phrases.run(data.orElseThrow(), root);
             case "train" -> GroundingTraining.write(data.orElseThrow(), root);
             default -> {
-                System.err.println(
-                        "unknown measurement `" + what + "`: use quality, speed, determinism, phrases or train");
+                System.err.println("unknown measurement `" + what
+                        + "`: use quality, speed, families, determinism, phrases or train");
                 System.exit(2);
             }
         }

@@ -24,41 +24,51 @@ import tincay.text.SourceMap;
 import tincay.text.Text;
 import tools.jackson.databind.JsonNode;
 
-/// `bench speed`: megabytes a second on one core beside plain regular expressions in the same run; cold start; heap.
+/// `bench speed`: megabytes a second on one core beside plain regular expressions in the same run; whole drafts and
+/// what
+/// each family adds; cold start; heap.
 final class Speed {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}/(?:(?:19|20)\\d{2}/)?[A-ZĐ]{2}[A-ZĐa-z0-9-]*");
     private static final Pattern PROVISION =
             Pattern.compile("(?:Điều|điều|khoản|Khoản|điểm|Điểm) (?:\\d+[a-zđ]?|[a-zđ])\\b");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final int ROUNDS = 9;
     private static final int WARM = 5;
 
     private Speed() {}
 
-    static void run(DataFolder data, Path root) throws IOException {
+    static void families(DataFolder data) throws IOException {
+        FamilySpeed.run(texts(data), Suite.standard(LawRegister.bundled()), DAY);
+    }
+
+    private static List<Text> texts(DataFolder data) throws IOException {
         List<Text> texts = new ArrayList<>();
-        long bytes = 0;
         for (JsonNode row : data.rows("vbpl/fulltext-dev.jsonl.gz")) {
-            Text text = Text.of(DataFolder.text(row, "text"));
-            texts.add(text);
-            bytes += text.utf8().length;
+            texts.add(Text.of(DataFolder.text(row, "text")));
         }
+        return texts;
+    }
+
+    static void run(DataFolder data, Path root) throws IOException {
+        List<Text> texts = texts(data);
+        long bytes = texts.stream().mapToLong(text -> text.utf8().length).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%d legal texts, %.1f MB of UTF-8, one thread, median of %d rounds%n",
                 texts.size(),
                 bytes / 1e6,
                 ROUNDS);
-        LocalDate day = LocalDate.of(2026, 11, 23);
         Suite suite = Suite.standard(LawRegister.bundled());
         double regex = measure("java.util.regex, numbers and provisions", bytes, () -> count(texts));
         double extraction = measure("extraction", bytes, () -> extract(texts));
-        double verification = measure("extraction with verification", bytes, () -> verify(texts, suite, day));
+        double verification = measure("extraction with verification", bytes, () -> verify(texts, suite, DAY));
         System.out.printf(
                 Locale.ROOT,
                 "  extraction to regex %.2f, verification to regex %.2f%n",
                 extraction / regex,
                 verification / regex);
-        latency(texts, suite, day);
+        latency(texts, suite, DAY);
+        FamilySpeed.run(texts, suite, DAY);
         heap();
         coldStart(root);
     }
@@ -143,7 +153,7 @@ final class Speed {
         Arrays.sort(millis);
         System.out.printf(
                 Locale.ROOT,
-                "  20-page draft, citations, warm: p50 %.1f ms, p99 %.1f ms (%d runs)%n",
+                "  20-page draft without sources, warm: p50 %.1f ms, p99 %.1f ms (%d runs)%n",
                 millis[millis.length / 2],
                 millis[(int) (millis.length * 0.99)],
                 millis.length);

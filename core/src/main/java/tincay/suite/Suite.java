@@ -111,7 +111,18 @@ public final class Suite {
         this.register = register;
         this.lookup = new Lookup(register);
         this.policy = policy;
-        this.checks = Stream.of(
+        this.checks = all(texts, own);
+    }
+
+    private Suite(Suite whole, List<Check> checks) {
+        this.register = whole.register;
+        this.lookup = whole.lookup;
+        this.policy = whole.policy;
+        this.checks = List.copyOf(checks);
+    }
+
+    private List<Check> all(BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts, Optional<PassageIndex> own) {
+        return Stream.of(
                         citation(texts),
                         figure(),
                         grounding(),
@@ -227,6 +238,19 @@ public final class Suite {
     /// The same suite with the words of provisions from elsewhere.
     static Suite over(LawRegister register, BiFunction<DocumentNumber, Pinpoint, Optional<String>> texts) {
         return new Suite(register, Policy.standard(), texts, Optional.empty());
+    }
+
+    /// The same suite without the checks of `family`: what is left is measured beside the whole.
+    ///
+    /// @throws IllegalArgumentException if no rule is of this family
+    public Suite without(String family) {
+        List<Check> left = checks.stream()
+                .filter(check -> !check.rule().family().equals(family))
+                .toList();
+        if (left.size() == checks.size()) {
+            throw new IllegalArgumentException("no rule is of the family `" + family + "`; take one of rules()");
+        }
+        return new Suite(this, left);
     }
 
     /// Every rule, sorted.
