@@ -71,6 +71,7 @@ final class Quality {
         PrivacyRows.run(data, quality::figure, errors);
         head("Figures");
         FigureRows.run(data, quality::figure);
+        quality.show(FigureMutants.run(data, quality::figure));
         quality.copies(data);
         GroundingRows.run(data, System.out);
         quality.compare(root.resolve("bench").resolve("baseline.tsv"), accept);
