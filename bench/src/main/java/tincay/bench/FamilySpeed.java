@@ -31,7 +31,7 @@ final class FamilySpeed {
     private static final int SHORTEST_DRAFT = 40_000;
     private static final int SOURCES = 250_000;
     private static final int WARM = 5;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 11;
     private static final long SEED = 20261123;
 
     private final Suite suite;

@@ -1,7 +1,8 @@
 package tincay.check.copying;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tincay.text.Span;
 
@@ -15,10 +16,19 @@ final class FormalParts {
     private FormalParts() {}
 
     static List<Span> of(String value) {
-        return PART.matcher(value).results().map(FormalParts::span).toList();
+        List<Span> parts = new ArrayList<>();
+        Matcher matcher = PART.matcher(value).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = 0; at < value.length(); at++) {
+            if (mayStart(value, at) && matcher.region(at, value.length()).lookingAt()) {
+                parts.add(new Span(at, matcher.end()));
+                at = matcher.end() - 1;
+            }
+        }
+        return parts;
     }
 
-    private static Span span(MatchResult part) {
-        return new Span(part.start(), part.end());
+    /// At a line's start, or at a semicolon.
+    private static boolean mayStart(String value, int at) {
+        return value.charAt(at) == ';' || at == 0 || "\n\r\u0085\u2028\u2029".indexOf(value.charAt(at - 1)) >= 0;
     }
 }

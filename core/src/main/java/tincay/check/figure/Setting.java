@@ -86,7 +86,9 @@ record Setting(
     }
 
     /// The setting of `statement`; absent where its sentence bounds, corrects, splits or supposes.
-    static Optional<Setting> of(Draft draft, Statement statement) {
+    ///
+    /// @param provinces that the draft names
+    static Optional<Setting> of(Draft draft, Statement statement, List<String> provinces) {
         Paper paper = draft.paper();
         Syllables syllables = paper.syllables();
         String text = draft.text().value();
@@ -132,7 +134,7 @@ record Setting(
         if (label > 0) {
             terms.add(Statement.words(paper, from, label));
         }
-        Set<String> subjects = subjects(draft, statement.quantity().span(), from, statement.to(), words);
+        Set<String> subjects = subjects(draft, provinces, statement.quantity().span(), from, statement.to(), words);
         boolean placed = subjects.stream().anyMatch(Setting::isOfOne);
         boolean told = placed
                 ? statement.stated()
@@ -144,7 +146,7 @@ record Setting(
             return Optional.empty();
         }
         boolean anchored = subjects.stream().anyMatch(subject -> subject.charAt(0) == '#')
-                || (WIDEST.containsAll(subjects) && provinces(paper).size() <= 1);
+                || (WIDEST.containsAll(subjects) && provinces.size() <= 1);
         return above(draft, sentence.start())
                 .filter(above -> dated || placed || !above.item())
                 .map(above ->
@@ -176,11 +178,11 @@ record Setting(
                         && Character.isLowerCase(subjects.iterator().next().charAt(0)));
     }
 
-    private static Set<String> subjects(Draft draft, Span figure, int from, int to, String words) {
+    private static Set<String> subjects(
+            Draft draft, List<String> provinces, Span figure, int from, int to, String words) {
         Paper paper = draft.paper();
         Set<String> subjects = new TreeSet<>();
         Span span = paper.syllables().span(from, to - 1);
-        List<String> provinces = provinces(paper);
         List<Span> own = paper.atoms().names().stream()
                 .filter(name -> provinces.size() == 1 && isProvince(name) && span.contains(name.span()))
                 .map(Name::span)
@@ -221,7 +223,8 @@ record Setting(
         return name.isProvince() && !name.folded().equals("việt nam");
     }
 
-    private static List<String> provinces(Paper paper) {
+    /// The provinces of today or before that `paper` names, folded.
+    static List<String> provinces(Paper paper) {
         return paper.atoms().names().stream()
                 .filter(Setting::isProvince)
                 .map(Name::folded)

@@ -38,6 +38,7 @@ public record TwoValuesForOneMeasure() implements Check {
     public Outcome examine(Draft draft) {
         List<Finding> findings = new ArrayList<>();
         Optional<Cover> apart = Optional.empty();
+        List<String> provinces = Setting.provinces(draft.paper());
         for (List<Statement> same : byMeasure(draft).values()) {
             if (same.stream().allMatch(each -> meets(same.getFirst(), each))) {
                 continue;
@@ -46,7 +47,8 @@ public record TwoValuesForOneMeasure() implements Check {
             apart = Optional.of(cover);
             List<Placed> placed = same.stream()
                     .filter(each -> !cover.touches(each.quantity().span()))
-                    .flatMap(each -> Setting.of(draft, each).map(setting -> new Placed(each, setting)).stream())
+                    .flatMap(each ->
+                            Setting.of(draft, each, provinces).map(setting -> new Placed(each, setting)).stream())
                     .toList();
             for (Placed each : placed) {
                 contradicted(placed, each).ifPresent(first -> findings.add(finding(draft, first, each)));

@@ -20,7 +20,7 @@ final class Claims {
                                     + "cộng hòa xã hội;độc lập;số;tm;kt;tl;tuq;lưu;như trên;theo chúng tôi;tôi cho rằng;có lẽ;"
                                     + "theo ý kiến;kiến nghị;đề xuất;xin ý kiến;mong;rất mong;dự kiến;trong thời gian tới;nếu")
                             .split(";"))
-            .map(Folding::line)
+            .map(each -> " " + Folding.line(each) + " ")
             .toList();
     /// Words of a duty, a plan or a wish anywhere in the sentence.
     private static final List<String> NO_FACT = Arrays.stream(
@@ -48,11 +48,13 @@ final class Claims {
     }
 
     private static boolean isClaim(Words sentence, String line) {
-        return sentence.raw().indexOf('\t') < 0
-                && sentence.raw().chars().anyMatch(Character::isLowerCase)
-                && NO_CLAIM.stream().noneMatch(opening -> line.equals(opening) || line.startsWith(opening + " "))
-                && NO_FACT.stream().noneMatch(word -> (" " + line + " ").contains(word))
+        String raw = sentence.raw();
+        String words = " " + line + " ";
+        return raw.indexOf('\t') < 0
+                && raw.chars().anyMatch(Character::isLowerCase)
                 && !sentence.endsWith("?")
-                && !sentence.endsWith(":");
+                && !sentence.endsWith(":")
+                && NO_CLAIM.stream().noneMatch(words::startsWith)
+                && NO_FACT.stream().noneMatch(words::contains);
     }
 }

@@ -13,6 +13,7 @@ import tincay.text.Folding;
 record Difference(String variant, String said, String written) {
     /// The least share of a claim's syllables that stand in the sentence, in order.
     private static final double SAME = 0.6;
+    private static final int LEAST_SAME = 4;
     private static final int LONGEST_NAME = 9;
 
     private static final List<List<String>> DIRECTIONS =
@@ -32,11 +33,17 @@ record Difference(String variant, String said, String written) {
     /// Words with which a negator makes another word.
     private static final Bag NOT_NEGATED = Bag.words("chỉ những gian khí quân quá dưới ít kể bao dây ngừng phận lưu");
 
+    /// Whether so many of its syllables in common, in order, may say the same.
+    static boolean isLikely(long same, Words claim) {
+        return same >= SAME * claim.size() && same >= LEAST_SAME;
+    }
+
     /// What turns `claim` against `sentence`; absent where it does not say the same, or nothing is turned.
-    static Optional<Difference> between(Words claim, Words sentence) {
-        int[] partner = Alignment.of(claim, sentence);
+    ///
+    /// @param partner which syllables stand for each other
+    static Optional<Difference> between(Words claim, Words sentence, int[] partner) {
         long same = Arrays.stream(partner).filter(each -> each >= 0).count();
-        if (same < SAME * claim.size() || same < 4) {
+        if (!isLikely(same, claim)) {
             return Optional.empty();
         }
         Optional<Difference> found = Optional.empty();
@@ -51,17 +58,6 @@ record Difference(String variant, String said, String written) {
             there = thereEnd + 1;
         }
         return found;
-    }
-
-    /// Whether every syllable of matter in `claim` stands in `sentence`, in order.
-    static boolean none(Words claim, Words sentence) {
-        int[] partner = Alignment.of(claim, sentence);
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] < 0 && claim.isContent(i)) {
-                return false;
-            }
-        }
-        return between(claim, sentence).isEmpty();
     }
 
     private static Optional<Difference> turned(Words claim, int from, int to, Words sentence, int there, int thereEnd) {

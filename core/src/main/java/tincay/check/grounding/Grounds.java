@@ -3,6 +3,7 @@ package tincay.check.grounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tincay.check.Draft;
 import tincay.check.Evidence;
 import tincay.check.Finding;
@@ -18,6 +19,8 @@ public final class Grounds {
     static final double HELD = 0.55;
     private static final int NEAREST = 4;
     private static final int SHOWN = 3;
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS = Pattern.compile("(?U)\\s+");
 
     private final Model model = Model.shipped();
     private final Rarity rarity = Rarity.shipped();
@@ -91,15 +94,21 @@ public final class Grounds {
         if (near.isEmpty()) {
             return isOwnMatter(claim, sources) ? Optional.of(verdict(claim, near, Words.of(""))) : Optional.empty();
         }
-        if (near.stream().anyMatch(sentence -> Difference.none(claim, sentence.words()))) {
-            return Optional.empty();
-        }
+        Optional<Verdict> turned = Optional.empty();
         for (Sources.Sentence sentence : near) {
-            Optional<Difference> difference = Difference.between(claim, sentence.words());
-            if (difference.isPresent()) {
-                return Optional.of(new Verdict(claim, Optional.of(sentence), difference, 0, List.of()))
-                        .map(verdict -> weighed(verdict, sources.around(sentence)));
+            switch (Likeness.of(claim, sentence.words())) {
+                case Likeness.Said() -> {
+                    return Optional.empty();
+                }
+                case Likeness.Turned(Difference difference) ->
+                    turned = turned.or(() -> Optional.of(
+                            new Verdict(claim, Optional.of(sentence), Optional.of(difference), 0, List.of())));
+                case Likeness.Other() -> {}
             }
+        }
+        if (turned.isPresent()) {
+            return turned.map(
+                    verdict -> weighed(verdict, sources.around(verdict.nearest().orElseThrow())));
         }
         return held(claim, near, sources) >= HELD
                 ? Optional.empty()
@@ -156,6 +165,8 @@ public final class Grounds {
     }
 
     private static String oneLine(String words) {
-        return words.replaceAll("\\p{Cf}", "").replaceAll("(?U)\\s+", " ").strip();
+        return BLANKS.matcher(UNSEEN.matcher(words).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

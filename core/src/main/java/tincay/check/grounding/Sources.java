@@ -19,6 +19,8 @@ final class Sources {
 
     private final List<Sentence> sentences = new ArrayList<>();
     private final int[] sizes;
+    /// What a syllable tells, by the number of its places; those with more places find too much to help.
+    private final double[] weights;
     private final long[] keys;
     private final int[] from;
     private final int[] postings;
@@ -43,6 +45,10 @@ final class Sources {
         }
         this.sizes =
                 sentences.stream().mapToInt(sentence -> sentence.words().size()).toArray();
+        this.weights = new double[Math.max(FEW, sentences.size() / COMMON) + 1];
+        for (int count = 1; count < weights.length; count++) {
+            weights[count] = StrictMath.log1p((double) sentences.size() / count);
+        }
         int room = Integer.highestOneBit(Math.max(16, syllables)) * 4;
         this.mask = room - 1;
         this.keys = new long[room];
@@ -103,10 +109,10 @@ final class Sources {
             seen.add(hash);
             int slot = slot(hash, false);
             int count = from[slot + 1] - from[slot];
-            if (count == 0 || (count > FEW && count > sentences.size() / COMMON)) {
+            if (count == 0 || count >= weights.length) {
                 continue;
             }
-            double weight = StrictMath.log1p((double) sentences.size() / count);
+            double weight = weights[count];
             int last = -1;
             for (int at = from[slot]; at < from[slot + 1]; at++) {
                 int sentence = postings[at];

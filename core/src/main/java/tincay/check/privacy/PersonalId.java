@@ -57,17 +57,15 @@ public record PersonalId() implements Check {
 
     /// What the file keeps out of sight leaves the house with it.
     private static void outOfSight(Draft draft, Aside aside, List<Finding> findings) {
-        if (!carriesWords(aside.kind()) || draft.text().length() == 0) {
+        Optional<Span> place = carriesWords(aside.kind()) ? Beside.of(draft.paper(), aside) : Optional.empty();
+        if (place.isEmpty()) {
             return;
         }
         Paper paper = Paper.of(draft.name(), draft.sha256(), Text.of(aside.words()), SourceMap.EMPTY, List.of());
         for (Identifier identifier : paper.atoms().identifiers()) {
             if (isPersons(paper, identifier)) {
                 findings.add(finding(
-                        identifier,
-                        Beside.span(draft.paper(), aside),
-                        identifier.value(),
-                        List.of(new Evidence("draft", aside.words()))));
+                        identifier, place.get(), identifier.value(), List.of(new Evidence("draft", aside.words()))));
             }
         }
     }

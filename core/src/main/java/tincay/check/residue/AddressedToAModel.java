@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tincay.check.Beside;
 import tincay.check.Check;
 import tincay.check.Draft;
 import tincay.check.Evidence;
@@ -54,7 +55,7 @@ public record AddressedToAModel() implements Check {
     private static Optional<Span> head(Draft draft) {
         return draft.text().length() == 0
                 ? Optional.empty()
-                : Optional.of(Nearby.line(draft.text().value(), 0));
+                : Optional.of(Beside.line(draft.text().value(), 0));
     }
 
     private static void inWords(
@@ -101,8 +102,7 @@ public record AddressedToAModel() implements Check {
             boolean order = !Orders.in(words).isEmpty()
                     || Disguises.in(aside.words()).stream().anyMatch(AddressedToAModel::isOrder);
             if (order) {
-                Optional<Span> place =
-                        source.isEmpty() ? Nearby.to(aside.place(), draft.text(), draft.map()) : head(draft);
+                Optional<Span> place = source.isEmpty() ? Beside.of(draft.paper(), aside) : head(draft);
                 add(findings, place, variant(source, "hidden"), aside.words(), source);
             }
         }

@@ -1,14 +1,15 @@
 package tincay.check.residue;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tincay.text.Folding;
 import tincay.text.Span;
 
 /// Words that are written so that a person does not read them and a model does: in tags, Base64, Morse, one letter at a
@@ -144,7 +145,7 @@ final class Disguises {
     private static void spaced(String text, List<LaidOpen> open) {
         int singles = 0;
         int letters = 0;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = apart(text); i <= text.length(); i++) {
             if (i < text.length() && Character.isLetter(text.charAt(i))) {
                 letters++;
                 continue;
@@ -164,11 +165,27 @@ final class Disguises {
         }
     }
 
+    /// Where the first stretch starts that has room for so many single letters and in which no two stand side by side;
+    /// behind the end when there is none. Two letters side by side at the end of a stretch rule all of it out.
+    private static int apart(String text) {
+        int length = 2 * LEAST_SPACED - 1;
+        int from = 0;
+        while (from + length <= text.length()) {
+            int pair = from + length - 1;
+            while (pair > from
+                    && !(Character.isLetter(text.charAt(pair)) && Character.isLetter(text.charAt(pair - 1)))) {
+                pair--;
+            }
+            if (pair == from) {
+                return from;
+            }
+            from = pair;
+        }
+        return text.length() + 1;
+    }
+
     /// Letters only, without marks, for words whose blanks are lost.
     static String squeezed(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^a-z]", "");
+        return Folding.unmarked(words).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

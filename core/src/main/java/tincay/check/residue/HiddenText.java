@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tincay.check.Beside;
 import tincay.check.Check;
 import tincay.check.Draft;
 import tincay.check.Finding;
@@ -32,7 +33,7 @@ public record HiddenText() implements Check {
                 break;
             }
             if (aside.kind() != Aside.Kind.METADATA && !aside.words().isBlank()) {
-                Nearby.to(aside.place(), draft.text(), draft.map())
+                Beside.of(draft.paper(), aside)
                         .map(span -> new Finding(
                                 RULE,
                                 span,

@@ -25,7 +25,7 @@ record Invisible(Span span, Kind kind, String characters) {
             char c = text.charAt(at);
             int width = 1;
             boolean hidden = false;
-            if (c >= 0xAD) {
+            if (c >= 0x200B || (c >= 0xAD && isHidden(c))) {
                 int point = text.codePointAt(at);
                 width = Character.charCount(point);
                 hidden = isHidden(point) && !belongsToSign(text, at, point);

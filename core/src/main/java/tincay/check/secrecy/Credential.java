@@ -44,16 +44,14 @@ public record Credential() implements Check {
         }
         for (Aside aside : draft.asides()) {
             Text words = Text.of(aside.words());
-            if (draft.text().length() == 0) {
-                continue;
-            }
-            for (Secret secret : Atoms.of(words).secrets()) {
-                findings.add(finding(
-                        Beside.span(draft.paper(), aside),
-                        words.quote(secret.span()),
-                        secret.shape(),
-                        List.of(new Evidence("draft", aside.words()))));
-            }
+            Beside.of(draft.paper(), aside)
+                    .ifPresent(span -> Atoms.of(words)
+                            .secrets()
+                            .forEach(secret -> findings.add(finding(
+                                    span,
+                                    words.quote(secret.span()),
+                                    secret.shape(),
+                                    List.of(new Evidence("draft", aside.words()))))));
         }
         return Outcome.of(findings);
     }

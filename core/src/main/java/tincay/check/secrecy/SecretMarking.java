@@ -65,9 +65,10 @@ public record SecretMarking() implements Check {
         }
         for (Aside aside : paper.asides()) {
             Matcher stamp = STAMP.matcher(aside.words().strip());
-            if (aside.kind() != Aside.Kind.METADATA && paper.text().length() > 0 && stamp.find()) {
-                findings.add(finding(
-                        Beside.span(paper, aside), stamp.group(1), List.of(new Evidence("draft", aside.words()))));
+            if (aside.kind() != Aside.Kind.METADATA && stamp.find()) {
+                Beside.of(paper, aside)
+                        .map(span -> finding(span, stamp.group(1), List.of(new Evidence("draft", aside.words()))))
+                        .ifPresent(findings::add);
             }
         }
         return findings;
