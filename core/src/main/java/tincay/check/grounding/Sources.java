@@ -37,7 +37,7 @@ final class Sources {
             syllables += all.size();
             List<Phrases.Match> orders = Orders.in(paper.syllables());
             for (Words words : all.sentences()) {
-                if (words.size() > 0 && holdsOne(words, orders)) {
+                if (words.size() > 0 && !orders.isEmpty() && holdsOne(words, orders)) {
                     continue;
                 }
                 sentences.add(new Sentence(paper, sentences.size(), words));
@@ -54,10 +54,14 @@ final class Sources {
         this.keys = new long[room];
         this.from = new int[room + 1];
         int[] counts = new int[room];
+        int[] slots = new int[syllables];
+        int held = 0;
         for (Sentence sentence : sentences) {
             Words words = sentence.words();
             for (int i = 0; i < words.size(); i++) {
-                counts[slot(words.hash(i), true)]++;
+                int slot = slot(words.hash(i), true);
+                slots[held++] = slot;
+                counts[slot]++;
             }
         }
         int sum = 0;
@@ -68,10 +72,10 @@ final class Sources {
         from[room] = sum;
         this.postings = new int[sum];
         int[] next = Arrays.copyOf(from, room);
+        held = 0;
         for (Sentence sentence : sentences) {
-            Words words = sentence.words();
-            for (int i = 0; i < words.size(); i++) {
-                postings[next[slot(words.hash(i), false)]++] = sentence.index();
+            for (int i = 0; i < sentence.words().size(); i++) {
+                postings[next[slots[held++]]++] = sentence.index();
             }
         }
     }
