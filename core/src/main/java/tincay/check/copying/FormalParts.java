@@ -27,8 +27,16 @@ final class FormalParts {
         return parts;
     }
 
-    /// At a line's start, or at a semicolon.
+    /// At a line's start, at a semicolon, or where the recipients are named, wherever that is.
     private static boolean mayStart(String value, int at) {
-        return value.charAt(at) == ';' || at == 0 || "\n\r\u0085\u2028\u2029".indexOf(value.charAt(at - 1)) >= 0;
+        return switch (value.charAt(at)) {
+            case ';' -> true;
+            case 'N' -> value.startsWith("Nơi nhận", at) || isLineStart(value, at);
+            default -> isLineStart(value, at);
+        };
+    }
+
+    private static boolean isLineStart(String value, int at) {
+        return at == 0 || "\n\r\u0085\u2028\u2029".indexOf(value.charAt(at - 1)) >= 0;
     }
 }
