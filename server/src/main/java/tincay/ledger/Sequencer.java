@@ -23,6 +23,7 @@ import tincay.trace.Trace;
 @Component
 public class Sequencer {
     static final long LOCK = 0x74696E636179L;
+    static final String PATIENCE = "5s";
     private static final int BATCH = 1_000;
 
     private final JdbcClient sql;
@@ -33,6 +34,7 @@ public class Sequencer {
     private final Trace trace;
 
     /// @throws Keeper.Inconsistent if the database is shorter than what was signed: an old backup
+    /// @throws Keeper.Foreign if the log in the database is another key's
     public Sequencer(
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -51,14 +53,18 @@ public class Sequencer {
         if (stored.size() < memory.size()) {
             throw new Keeper.Inconsistent(tincay.evidence.Signer.Refusal.SHORTER, stored.size(), memory.size());
         }
+        newest().ifPresent(newest -> keeper.recognise(newest.note()));
     }
 
     private record State(long size, Hash root) {}
 
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Newest(long size, byte[] note) {}
+
     private record Waiting(UUID agency, UUID subject, boolean seals, long entry) {}
 
     @Scheduled(fixedDelay = 20)
-    void run() {
+    synchronized void run() {
         try {
             if (!hasWork()) {
                 return;
@@ -78,6 +84,36 @@ public class Sequencer {
         }
     }
 
+    /// Remembers what another node signed, so that this one does not go on either with a database that is older than
+    /// that.
+    @Scheduled(fixedDelay = 1_000)
+    synchronized void follow() {
+        try {
+            Optional<Newest> newest =
+                    newest().filter(each -> each.size() > keeper.memory().size());
+            if (newest.isPresent()) {
+                keeper.recognise(newest.get().note());
+                State state = stored();
+                keeper.sign(state.size(), state.root(), fromMemory(state));
+            }
+        } catch (RuntimeException failed) {
+            trace.failed(Occurrence.LOG_STOPPED, failed);
+        }
+    }
+
+    private Optional<Newest> newest() {
+        return sql.sql("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
+                .query(Newest.class)
+                .optional();
+    }
+
+    private List<Hash> fromMemory(State state) {
+        Memory memory = keeper.memory();
+        return memory.size() == 0 || memory.size() >= state.size()
+                ? List.of()
+                : Tree.consistency(new StoredNodes(pieces, state.size()), memory.size(), state.size());
+    }
+
     /// Whether an event waits for its entry or its answer, or the newest checkpoint grows old.
     private boolean hasWork() {
         return sql.sql("""
@@ -85,11 +121,13 @@ public class Sequencer {
                             OR NOT EXISTS (SELECT 1 FROM checkpoint WHERE at > now() - interval '10 minutes')""").query(Boolean.class).single();
     }
 
+    /// PostgreSQL ends the transaction of a node that holds the lock and stands still, and with it all that it wrote:
+    /// then
+    /// another goes on, and the first cannot.
     private boolean locked() {
-        return sql.sql("SELECT pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                        SELECT pg_try_advisory_xact_lock(?)
+                           AND set_config('idle_in_transaction_session_timeout', ?, true) IS NOT NULL""").params(LOCK, PATIENCE).query(Boolean.class).single();
     }
 
     private void append() {
@@ -128,15 +166,11 @@ public class Sequencer {
 
     private void publish() {
         State state = stored();
-        Optional<Long> published = sql.sql("SELECT max(size) FROM checkpoint HAVING max(size) IS NOT NULL")
-                .query(Long.class)
-                .optional();
+        Optional<Newest> newest = newest();
+        newest.ifPresent(each -> keeper.recognise(each.note()));
+        Optional<Long> published = newest.map(Newest::size);
         if (published.isEmpty() || published.get() < state.size()) {
-            Memory memory = keeper.memory();
-            List<Hash> proof = memory.size() == 0 || memory.size() >= state.size()
-                    ? List.of()
-                    : Tree.consistency(new StoredNodes(pieces, state.size()), memory.size(), state.size());
-            SignedNote note = keeper.sign(state.size(), state.root(), proof);
+            SignedNote note = keeper.sign(state.size(), state.root(), fromMemory(state));
             sql.sql("INSERT INTO checkpoint (size, note) VALUES (?, ?)")
                     .params(state.size(), note.bytes())
                     .update();
