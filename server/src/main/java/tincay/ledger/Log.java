@@ -68,7 +68,8 @@ public class Log implements HealthIndicator {
         return sql.sql("""
                         SELECT entry, leaf, salt, %s
                           FROM (SELECT entry, leaf, salt FROM outbox JOIN salt ON outbox_id = id
-                                 WHERE subject_id = ? AND seals AND answered ORDER BY entry DESC LIMIT 1) sealed
+                                 WHERE subject_id = ? AND seals AND entry < (SELECT size FROM log_answered)
+                                 ORDER BY entry DESC LIMIT 1) sealed
                           JOIN checkpoint ON checkpoint.size = %s""".formatted(note, size))
                 .param(subject)
                 .query((row, count) ->
@@ -86,7 +87,7 @@ public class Log implements HealthIndicator {
 
     /// Absent where no document was issued by that entry.
     public Optional<Standing> standing(long index) {
-        return sql.sql("SELECT leaf FROM outbox WHERE entry = ? AND seals AND answered")
+        return sql.sql("SELECT leaf FROM outbox WHERE entry = ? AND seals AND entry < (SELECT size FROM log_answered)")
                 .param(index)
                 .query(byte[].class)
                 .optional()
@@ -100,7 +101,7 @@ public class Log implements HealthIndicator {
                 .sql("""
                         SELECT later.entry, later.leaf FROM outbox sealed
                           JOIN outbox later ON later.subject_id = sealed.subject_id AND later.entry > sealed.entry
-                         WHERE sealed.entry = ? AND later.answered ORDER BY later.entry""")
+                         WHERE sealed.entry = ? AND later.entry < (SELECT size FROM log_answered) ORDER BY later.entry""")
                 .param(index)
                 .query((row, count) -> event(row.getBytes("leaf")) instanceof Event.Withdrawal withdrawal
                         ? Optional.of(new Ended(

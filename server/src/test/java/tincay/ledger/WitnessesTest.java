@@ -69,7 +69,8 @@ class WitnessesTest {
             CrashedLedger.decide(platform.bean(Outbox.class), subject, false);
         });
         await(
-                () -> sql().sql("SELECT answered FROM outbox WHERE subject_id = ?")
+                () -> sql().sql(
+                                "SELECT coalesce(entry < (SELECT size FROM log_answered), false) FROM outbox WHERE subject_id = ?")
                         .param(subject)
                         .query(Boolean.class)
                         .single(),
