@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tincay.database.Database;
 import tincay.database.EmbeddedPostgres;
+import tincay.database.SoleUse;
 import tincay.staff.FirstStart;
 import tincay.trace.Trace;
 
@@ -42,6 +43,7 @@ public class Tincay {
         }
         Path home = home(System.getenv());
         try {
+            SoleUse.of(home).keep();
             properties.put("tincay.log-folder", home.resolve("log").toString());
             properties.putAll(database(home).properties());
         } catch (IOException broken) {

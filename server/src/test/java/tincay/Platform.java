@@ -41,12 +41,14 @@ public final class Platform {
     private static final Platform ONE = start();
 
     private final Database database;
+    private final Path log;
     private final ConfigurableApplicationContext context;
     private final URI address;
     private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
 
-    private Platform(Database database, ConfigurableApplicationContext context) {
+    private Platform(Database database, Path log, ConfigurableApplicationContext context) {
         this.database = database;
+        this.log = log;
         this.context = context;
         this.address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
@@ -88,7 +90,7 @@ public final class Platform {
         properties.put("tincay.log-folder", log.toString());
         SpringApplication application = new SpringApplication(Tincay.class);
         application.setDefaultProperties(properties);
-        return new Platform(database, application.run());
+        return new Platform(database, log, application.run());
     }
 
     /// Another one, as `serve` starts it for the first time: an empty database in the same PostgreSQL. To be closed.
@@ -109,6 +111,20 @@ public final class Platform {
         return start(database, Files.createTempDirectory("tincay-empty"), settings);
     }
 
+    /// Another node on the same database, with the keys of this one. To be closed.
+    public Platform node(Map<String, Object> settings) throws IOException {
+        return node(List.of("log.key", "account.key"), settings);
+    }
+
+    /// The same with these files of this node and no others.
+    public Platform node(List<String> files, Map<String, Object> settings) throws IOException {
+        Path folder = Files.createTempDirectory("tincay-node");
+        for (String file : files) {
+            Files.copy(log.resolve(file), folder.resolve(file));
+        }
+        return start(database, folder, settings);
+    }
+
     public void close() {
         context.close();
     }
@@ -120,6 +136,11 @@ public final class Platform {
     /// All beans of a kind, where there are several.
     public <T> Collection<T> beans(Class<T> kind) {
         return context.getBeansOfType(kind).values();
+    }
+
+    /// Where its keys are.
+    public Path folder() {
+        return log;
     }
 
     public Database database() {
@@ -143,13 +164,25 @@ public final class Platform {
     public static final class Browser {
         private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
         private final Platform platform;
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        private final HttpClient http;
 
         public Browser(Platform platform) {
+            this(
+                    platform,
+                    HttpClient.newBuilder()
+                            .cookieHandler(new CookieManager())
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .build());
+        }
+
+        private Browser(Platform platform, HttpClient http) {
             this.platform = platform;
+            this.http = http;
+        }
+
+        /// The same browser behind a proxy that leads to `other`.
+        public Browser led(Platform other) {
+            return new Browser(other, http);
         }
 
         public int signIn(String login, String password) {

@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tincay.evidence.Checkpoint;
@@ -32,7 +34,9 @@ import tincay.evidence.Witness;
 import tincay.report.Messages;
 
 /// `tincay witness`: cosigns the checkpoint of a stored log if it continues the last one that was cosigned, which the
-/// memory file holds (C2SP tlog-witness); prints the checkpoint with the cosignature.
+/// memory file holds (C2SP tlog-witness); prints the checkpoint with the cosignature. With `--listen HOST:PORT` in
+/// place
+/// of `--log` it answers a log over HTTP.
 ///
 /// Exit status: 0 cosigned; 1 refused, the log was rewritten or is not the one of the key; 2 a file could not be read.
 @Command(name = "witness")
@@ -43,8 +47,11 @@ final class WitnessCommand implements Callable<Integer> {
     private final PrintStream out;
     private final Clock clock;
 
-    @Option(names = "--log", required = true)
-    private Path log = Path.of("");
+    @Option(names = "--log")
+    private @Nullable Path log;
+
+    @Option(names = "--listen")
+    private String listen = "";
 
     @Option(names = "--log-key", required = true)
     private String logKey = "";
@@ -73,7 +80,11 @@ final class WitnessCommand implements Callable<Integer> {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 FileLock held = lock.lock()) {
-            return held.isValid() ? judge(witness) : 2;
+            Path folder = log;
+            if (!held.isValid() || (folder == null) == listen.isEmpty()) {
+                throw new WrongArgument("witness.where", Map.of());
+            }
+            return folder == null ? serve(witness) : judge(witness, folder);
         }
     }
 
@@ -85,7 +96,35 @@ final class WitnessCommand implements Callable<Integer> {
         }
     }
 
-    private int judge(Witness witness) throws IOException {
+    /// Answers until the process is ended; nobody else uses the memory as long as it does.
+    private int serve(Witness witness) throws IOException {
+        try (WitnessServer server = WitnessServer.start(listen, bytes -> answer(witness, bytes))) {
+            out.println(messages.text("witness.listens", Map.of("address", server.address())));
+            out.flush();
+            Thread.currentThread().join();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongArgument("witness.listen", Map.of("value", Main.shown(listen)));
+        }
+        return 0;
+    }
+
+    /// Absent for what is no request.
+    private synchronized Optional<Witness.Answer> answer(Witness witness, byte[] body) throws IOException {
+        try {
+            Witness.Answer answer = witness.answer(
+                    remembered(), Witness.Request.parse(body), clock.instant().getEpochSecond());
+            if (answer instanceof Witness.Cosigned cosigned) {
+                remember(cosigned.memory());
+            }
+            return Optional.of(answer);
+        } catch (Malformed wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private int judge(Witness witness, Path log) throws IOException {
         Memory before = remembered();
         SignedNote note;
         Checkpoint checkpoint;
@@ -99,7 +138,7 @@ final class WitnessCommand implements Callable<Integer> {
         if (checkpoint.size() < before.size()) {
             return refuse(Reason.SHORTER, checkpoint.size() + " < " + before.size());
         }
-        var request = new Witness.Request(before.size(), proof(before, checkpoint), checkpoint, note);
+        var request = new Witness.Request(before.size(), proof(log, before, checkpoint), checkpoint, note);
         return switch (witness.answer(before, request, clock.instant().getEpochSecond())) {
             case Witness.Cosigned(var after, var line) -> {
                 remember(after);
@@ -118,7 +157,7 @@ final class WitnessCommand implements Callable<Integer> {
         };
     }
 
-    private List<Hash> proof(Memory before, Checkpoint checkpoint) {
+    private static List<Hash> proof(Path log, Memory before, Checkpoint checkpoint) {
         if (before.size() == 0 || before.size() == checkpoint.size()) {
             return List.of();
         }

@@ -1,8 +1,11 @@
 package tincay.account;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +137,8 @@ public class Passkeys {
             Optional<Kept> known = kept(shown.id())
                     .filter(each ->
                             shown.person().isPresent() && shown.person().get().equals(each.person()))
-                    .filter(each -> party.holds(shown, nonce, each));
+                    .filter(each -> party.holds(shown, nonce, each))
+                    .filter(each -> fresh(nonce));
             return known.flatMap(each -> {
                 agencies.enter(each.agency());
                 used(each, shown);
@@ -158,6 +162,7 @@ public class Passkeys {
                 .flatMap(shown -> kept(shown.id())
                         .filter(each -> each.person().equals(person.id()))
                         .filter(each -> party.holds(shown, step.challenge(proof.nonce()), each))
+                        .filter(each -> fresh(proof.nonce()))
                         .map(each -> {
                             used(each, shown);
                             return new Signature(
@@ -167,6 +172,28 @@ public class Passkeys {
                                     shown.data().getAuthenticatorDataBytes(),
                                     shown.data().getSignature());
                         }));
+    }
+
+    /// Whether nothing was answered under it before, by any node: what a session holds is read by each of two requests
+    /// at
+    /// once.
+    private boolean fresh(byte[] nonce) {
+        sql.sql("""
+                        DELETE FROM spent_nonce WHERE sha256 IN (
+                            SELECT sha256 FROM spent_nonce WHERE at < now() - interval '1 hour'
+                             LIMIT 100 FOR UPDATE SKIP LOCKED)""").update();
+        return sql.sql("INSERT INTO spent_nonce (sha256) VALUES (?) ON CONFLICT DO NOTHING")
+                        .param(sha256(nonce))
+                        .update()
+                == 1;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 belongs to every JDK", impossible);
+        }
     }
 
     private Optional<Kept> kept(String id) {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +69,17 @@ final class Safe {
         } catch (GeneralSecurityException | java.nio.BufferUnderflowException foreign) {
             throw new IllegalStateException(
                     "a one-time code's secret was closed with another `account.key`; restore that file", foreign);
+        }
+    }
+
+    /// A mark on `text` that only this key makes (HMAC-SHA256).
+    byte[] mark(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(("tincay/" + purpose + "\n" + text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("HMAC-SHA256 belongs to every JDK", impossible);
         }
     }
 

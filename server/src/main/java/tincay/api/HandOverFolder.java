@@ -3,6 +3,7 @@ package tincay.api;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// document, complete when it appears, and never a second time.
 ///
 /// The files are complete on the disk under `.staging` before the database knows of them; then the folder is moved.
-/// After a stop, one that is known and still in `.staging` was not moved yet; one that is not there was.
+/// After a stop, one that is known and still in `.staging` was not moved yet; one that is not there was. Another node's
+/// folder is left to that node.
 @Component
 @ConditionalOnProperty("tincay.handover.folder")
 final class HandOverFolder {
@@ -41,6 +43,7 @@ final class HandOverFolder {
 
     private final Path folder;
     private final Path staging;
+    private final String place;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Agencies agencies;
@@ -59,6 +62,7 @@ final class HandOverFolder {
             throws IOException {
         this.folder = folder;
         this.staging = Files.createDirectories(folder.resolve(".staging"));
+        this.place = place(staging.resolve(".place"));
         this.sql = sql;
         this.transaction = transaction;
         this.agencies = agencies;
@@ -110,10 +114,10 @@ final class HandOverFolder {
                 return;
             }
             agencies.enter(agency);
-            List<Prepared> ready = sql.sql(
-                            "SELECT dossier_id AS dossier, folder FROM hand_over WHERE done IS NULL ORDER BY entry")
-                    .query(Prepared.class)
-                    .list();
+            List<Prepared> ready =
+                    sql.sql("""
+                            SELECT dossier_id AS dossier, folder FROM hand_over
+                             WHERE done IS NULL AND place IN ('', ?) ORDER BY entry""").param(place).query(Prepared.class).list();
             for (Prepared each : ready) {
                 try {
                     if (Files.exists(staging.resolve(each.folder()))) {
@@ -153,9 +157,18 @@ final class HandOverFolder {
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
-        sql.sql("INSERT INTO hand_over (dossier_id, agency_id, entry, folder) VALUES (?, ?, ?, ?)")
-                .params(document.dossier(), agency, document.index(), name)
+        sql.sql("INSERT INTO hand_over (dossier_id, agency_id, entry, folder, place) VALUES (?, ?, ?, ?, ?)")
+                .params(document.dossier(), agency, document.index(), name, place)
                 .update();
+    }
+
+    /// What tells this folder from that of another node; drawn once.
+    private static String place(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        return UUID.fromString(Files.readString(file, StandardCharsets.US_ASCII))
+                .toString();
     }
 
     private boolean locked() {

@@ -15,17 +15,20 @@ import java.util.Map;
 /// @param appPassword of the role `tincay_app`, which owns nothing and cannot pass row-level security
 public record Database(String url, String owner, String ownerPassword, String appPassword) {
     private static final String APP = "tincay_app";
+    private static final long ONE_AT_A_TIME = 0x70726570617265L;
     /// Settings of a role or of one database do not show in the owner's session: each session of the server asks.
     private static final String DURABLE = """
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'""";
 
     /// Makes the server's role ready, with a password for this start when `given` is blank.
     ///
-    /// @throws IOException if the database cannot be reached or would lose what it acknowledged
+    /// @throws IOException if the database cannot be reached, would lose what it acknowledged, or is worked on by
+    ///     another server with another password
     public static Database prepare(String url, String owner, String ownerPassword, String given) throws IOException {
         String password = given.isBlank() ? random() : given;
         try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
                 Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + ONE_AT_A_TIME + ")");
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 try (var row = statement.executeQuery("SHOW " + setting)) {
                     if (!row.next() || row.getString(1).equals("off")) {
@@ -40,14 +43,42 @@ public record Database(String url, String owner, String ownerPassword, String ap
                             CREATE ROLE tincay_app LOGIN;
                         END IF;
                     END $$""");
+            String known = "";
+            if (given.isBlank() || !opens(url, given)) {
+                if (hasOthers(statement)) {
+                    throw new IOException("another server works on the database `" + url
+                            + "`; start both with the same TINCAY_DB_APP_PASSWORD");
+                }
+                known = " PASSWORD '" + password.replace("'", "''") + "'";
+            }
             statement.execute(
-                    "ALTER ROLE tincay_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '"
-                            + password.replace("'", "''") + "'");
+                    "ALTER ROLE tincay_app NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION" + known);
         } catch (SQLException unreachable) {
             throw new IOException(
                     "the database `" + url + "` cannot be prepared: " + unreachable.getMessage(), unreachable);
         }
         return new Database(url, owner, ownerPassword, password);
+    }
+
+    private static boolean opens(String url, String password) {
+        try (Connection connection = DriverManager.getConnection(url, APP, password)) {
+            return connection.isValid(5);
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    /// Whether a server works with another password; one that has just ended may leave connections for some seconds.
+    private static boolean hasOthers(Statement statement) throws SQLException {
+        for (int tries = 0; tries < 50; tries++) {
+            try (var row = statement.executeQuery(
+                    "SELECT EXISTS (SELECT 1, pg_sleep(0.1) FROM pg_stat_activity WHERE usename = 'tincay_app')")) {
+                if (row.next() && !row.getBoolean(1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// What Spring Boot is to be told.

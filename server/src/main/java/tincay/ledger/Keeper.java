@@ -57,6 +57,28 @@ public class Keeper {
         }
     }
 
+    /// This node has another key than the log in the database.
+    public static final class Foreign extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Foreign() {
+            super("this server has another `log.key` than the one that signs the log in its database; copy"
+                    + " `log/log.key` and `log/log.memory` from the other server or the backup");
+        }
+    }
+
+    /// @throws Foreign if this node's key did not sign it
+    void recognise(byte[] note) {
+        try {
+            if (SignedNote.parse(note).isSignedBy(key.verifier())) {
+                return;
+            }
+        } catch (Malformed damaged) {
+            throw new IllegalStateException("the newest checkpoint is damaged: " + damaged.getMessage(), damaged);
+        }
+        throw new Foreign();
+    }
+
     synchronized Memory memory() {
         try {
             return Files.exists(memoryFile)

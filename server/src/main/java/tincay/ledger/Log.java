@@ -26,38 +26,51 @@ import tincay.evidence.Tree;
 /// eleven minutes.
 @Repository
 public class Log implements HealthIndicator {
+    /// The note with the cosignatures of its size under it.
+    private static final String COSIGNED = """
+            note || coalesce((SELECT convert_to(string_agg(line || E'\\n', '' ORDER BY witness), 'UTF8')
+                                FROM cosignature WHERE cosignature.size = checkpoint.size), '') AS note""";
+
     private final JdbcClient sql;
     private final Pieces pieces;
+    private final Witnesses witnesses;
 
-    public Log(JdbcClient sql, Pieces pieces) {
+    public Log(JdbcClient sql, Pieces pieces, Witnesses witnesses) {
+        this.witnesses = witnesses;
         this.sql = sql;
         this.pieces = pieces;
     }
 
     /// The newest signed checkpoint; absent only before the first run of the sequencer.
     public Optional<byte[]> checkpoint() {
-        return sql.sql("SELECT note FROM checkpoint ORDER BY size DESC LIMIT 1")
+        return sql.sql("SELECT " + COSIGNED + " FROM checkpoint ORDER BY size DESC LIMIT 1")
                 .query(byte[].class)
                 .optional();
     }
 
-    /// The proof that `subject` was sealed, against the newest checkpoint; to be asked in a transaction that may see
-    /// the agency of the subject.
+    /// The proof that `subject` was sealed, against the newest checkpoint that witnesses cosigned, else the newest; to
+    /// be
+    /// asked in a transaction that may see the agency of the subject.
     public Optional<byte[]> proof(UUID subject) {
-        return proof(subject, "DESC");
+        return proof(subject, COSIGNED, """
+                coalesce((SELECT size FROM (SELECT size, count(*) AS seen FROM cosignature WHERE size > entry
+                                             GROUP BY size ORDER BY size DESC LIMIT 20) newest
+                           ORDER BY seen DESC, size DESC LIMIT 1),
+                         (SELECT max(size) FROM checkpoint))""");
     }
 
-    /// The same against the first checkpoint that had the entry: the same bytes whenever it is asked.
+    /// The same against the first checkpoint that had the entry, as we signed it: the same bytes whenever it is asked.
     public Optional<byte[]> firstProof(UUID subject) {
-        return proof(subject, "ASC");
+        return proof(subject, "note", "(SELECT min(size) FROM checkpoint WHERE size > entry)");
     }
 
-    private Optional<byte[]> proof(UUID subject, String order) {
+    private Optional<byte[]> proof(UUID subject, String note, String size) {
         return sql.sql("""
-                        SELECT entry, leaf, salt, note
+                        SELECT entry, leaf, salt, %s
                           FROM (SELECT entry, leaf, salt FROM outbox JOIN salt ON outbox_id = id
-                                 WHERE subject_id = ? AND seals AND answered ORDER BY entry DESC LIMIT 1) sealed
-                          JOIN checkpoint ON size > entry ORDER BY size %s LIMIT 1""".formatted(order))
+                                 WHERE subject_id = ? AND seals AND entry < (SELECT size FROM log_answered)
+                                 ORDER BY entry DESC LIMIT 1) sealed
+                          JOIN checkpoint ON checkpoint.size = %s""".formatted(note, size))
                 .param(subject)
                 .query((row, count) ->
                         proof(row.getLong("entry"), row.getBytes("leaf"), row.getBytes("salt"), row.getBytes("note")))
@@ -74,7 +87,7 @@ public class Log implements HealthIndicator {
 
     /// Absent where no document was issued by that entry.
     public Optional<Standing> standing(long index) {
-        return sql.sql("SELECT leaf FROM outbox WHERE entry = ? AND seals AND answered")
+        return sql.sql("SELECT leaf FROM outbox WHERE entry = ? AND seals AND entry < (SELECT size FROM log_answered)")
                 .param(index)
                 .query(byte[].class)
                 .optional()
@@ -88,7 +101,7 @@ public class Log implements HealthIndicator {
                 .sql("""
                         SELECT later.entry, later.leaf FROM outbox sealed
                           JOIN outbox later ON later.subject_id = sealed.subject_id AND later.entry > sealed.entry
-                         WHERE sealed.entry = ? AND later.answered ORDER BY later.entry""")
+                         WHERE sealed.entry = ? AND later.entry < (SELECT size FROM log_answered) ORDER BY later.entry""")
                 .param(index)
                 .query((row, count) -> event(row.getBytes("leaf")) instanceof Event.Withdrawal withdrawal
                         ? Optional.of(new Ended(
@@ -143,6 +156,8 @@ public class Log implements HealthIndicator {
         boolean fresh = sql.sql("SELECT EXISTS (SELECT 1 FROM checkpoint WHERE at > now() - interval '11 minutes')")
                 .query(Boolean.class)
                 .single();
-        return fresh ? Health.up().build() : Health.down().build();
+        return (fresh ? Health.up() : Health.down())
+                .withDetail("witnessed", witnesses.standing() + "/" + witnesses.count())
+                .build();
     }
 }

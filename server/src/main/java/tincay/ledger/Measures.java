@@ -15,7 +15,9 @@ final class Measures {
         Gauge.builder("tincay.log.entries", () -> ask("SELECT coalesce(max(size), 0) FROM log_size"))
                 .description("entries of the evidence log")
                 .register(meters);
-        Gauge.builder("tincay.log.waiting", () -> ask("SELECT count(*) FROM outbox WHERE NOT answered"))
+        Gauge.builder("tincay.log.waiting", () -> ask("""
+                        SELECT (SELECT count(*) FROM outbox WHERE entry IS NULL)
+                             + (SELECT count(*) FROM outbox WHERE entry >= (SELECT size FROM log_answered))"""))
                 .description("events that wait for their entry")
                 .register(meters);
         Gauge.builder(

@@ -1,6 +1,7 @@
 package tincay.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +48,14 @@ public class Pieces implements Tiles {
     }
 
     void store(Map<Tile, byte[]> pieces) {
-        pieces.forEach((tile, content) -> sql.sql("INSERT INTO log_tile (path, content) VALUES (?, ?)")
-                .params(tile.path(), content)
-                .update());
+        if (pieces.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        pieces.forEach((tile, content) -> values.addAll(List.of(tile.path(), content)));
+        String rows = String.join(", ", Collections.nCopies(pieces.size(), "(?, ?)"));
+        sql.sql("INSERT INTO log_tile (path, content) VALUES " + rows)
+                .params(values)
+                .update();
     }
 }

@@ -1,7 +1,10 @@
 package tincay.ledger;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,7 @@ import tincay.evidence.Malformed;
 import tincay.evidence.Memory;
 import tincay.evidence.SignedNote;
 import tincay.evidence.StoredNodes;
+import tincay.evidence.Tile;
 import tincay.evidence.Tree;
 import tincay.trace.Occurrence;
 import tincay.trace.Trace;
@@ -23,6 +27,7 @@ import tincay.trace.Trace;
 @Component
 public class Sequencer {
     static final long LOCK = 0x74696E636179L;
+    static final String PATIENCE = "5s";
     private static final int BATCH = 1_000;
 
     private final JdbcClient sql;
@@ -31,8 +36,14 @@ public class Sequencer {
     private final Keeper keeper;
     private final Acknowledges acknowledges;
     private final Trace trace;
+    /// The size of the checkpoint that this node signed last.
+    private long recognised = -1;
+
+    /// What this node appended last and committed: it need not be read again as long as no other appends.
+    private Frontier.Growth lately = new Frontier.Growth(Frontier.EMPTY, Map.of());
 
     /// @throws Keeper.Inconsistent if the database is shorter than what was signed: an old backup
+    /// @throws Keeper.Foreign if the log in the database is another key's
     public Sequencer(
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -51,23 +62,28 @@ public class Sequencer {
         if (stored.size() < memory.size()) {
             throw new Keeper.Inconsistent(tincay.evidence.Signer.Refusal.SHORTER, stored.size(), memory.size());
         }
+        newest().ifPresent(each -> keeper.recognise(each.note()));
     }
 
     private record State(long size, Hash root) {}
 
-    private record Waiting(UUID agency, UUID subject, boolean seals, long entry) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Placed(long entry, byte[] leaf) {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Newest(long size, byte[] note) {}
+
+    private record Waiting(UUID agency, UUID subject, long entry) {}
 
     @Scheduled(fixedDelay = 20)
-    void run() {
+    synchronized void run() {
         try {
             if (!hasWork()) {
                 return;
             }
-            transaction.executeWithoutResult(status -> {
-                if (locked()) {
-                    append();
-                }
-            });
+            Optional<Frontier.Growth> grown = Objects.requireNonNull(
+                    transaction.execute(status -> locked() ? append() : Optional.<Frontier.Growth>empty()));
+            grown.ifPresent(growth -> lately = growth);
             transaction.executeWithoutResult(status -> {
                 if (locked()) {
                     publish();
@@ -78,42 +94,86 @@ public class Sequencer {
         }
     }
 
+    /// Remembers what another node signed, so that this one does not go on either with a database that is older than
+    /// that.
+    @Scheduled(fixedDelay = 1_000)
+    synchronized void follow() {
+        try {
+            Optional<Newest> newest =
+                    newest().filter(each -> each.size() > keeper.memory().size());
+            if (newest.isPresent()) {
+                keeper.recognise(newest.get().note());
+                State state = stored();
+                keeper.sign(state.size(), state.root(), fromMemory(state));
+            }
+        } catch (RuntimeException failed) {
+            trace.failed(Occurrence.LOG_STOPPED, failed);
+        }
+    }
+
+    private Optional<Newest> newest() {
+        return sql.sql("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
+                .query(Newest.class)
+                .optional();
+    }
+
+    /// A piece that was just stored, else as it is stored.
+    private Optional<byte[]> near(Tile tile) {
+        return Optional.ofNullable(lately.tiles().get(tile)).or(() -> pieces.read(tile));
+    }
+
+    private List<Hash> fromMemory(State state) {
+        Memory memory = keeper.memory();
+        return memory.size() == 0 || memory.size() >= state.size()
+                ? List.of()
+                : Tree.consistency(new StoredNodes(this::near, state.size()), memory.size(), state.size());
+    }
+
     /// Whether an event waits for its entry or its answer, or the newest checkpoint grows old.
     private boolean hasWork() {
         return sql.sql("""
-                        SELECT EXISTS (SELECT 1 FROM outbox WHERE NOT answered)
+                        SELECT EXISTS (SELECT 1 FROM outbox WHERE entry IS NULL)
+                            OR EXISTS (SELECT 1 FROM log_size WHERE size > (SELECT size FROM log_answered))
                             OR NOT EXISTS (SELECT 1 FROM checkpoint WHERE at > now() - interval '10 minutes')""").query(Boolean.class).single();
     }
 
+    /// PostgreSQL ends the transaction of a node that holds the lock and stands still, and with it all that it wrote:
+    /// then
+    /// another goes on, and the first cannot.
     private boolean locked() {
-        return sql.sql("SELECT pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
+        return sql.sql("""
+                        SELECT pg_try_advisory_xact_lock(?)
+                           AND set_config('idle_in_transaction_session_timeout', ?, true) IS NOT NULL""").params(LOCK, PATIENCE).query(Boolean.class).single();
     }
 
-    private void append() {
+    /// What was appended; nothing when nothing waited.
+    private Optional<Frontier.Growth> append() {
         State before = stored();
-        int taken = sql.sql("""
+        List<Placed> placed =
+                sql.sql("""
                         UPDATE outbox SET entry = ? + place FROM (
                             SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM (
-                                SELECT id FROM outbox WHERE entry IS NULL AND NOT answered ORDER BY id LIMIT ?) next) chosen
-                         WHERE outbox.id = chosen.id""").params(before.size(), BATCH).update();
-        if (taken == 0) {
-            return;
+                                SELECT id FROM outbox WHERE entry IS NULL ORDER BY id LIMIT ?) next) chosen
+                         WHERE outbox.id = chosen.id RETURNING entry, leaf""").params(before.size(), BATCH).query(Placed.class).list();
+        if (placed.isEmpty()) {
+            return Optional.empty();
         }
-        List<byte[]> leaves = sql.sql("SELECT leaf FROM outbox WHERE entry >= ? ORDER BY entry")
-                .param(before.size())
-                .query(byte[].class)
-                .list();
+        List<byte[]> leaves = placed.stream()
+                .sorted(Comparator.comparingLong(Placed::entry))
+                .map(Placed::leaf)
+                .toList();
         Frontier.Growth growth = edge(before).append(leaves);
         pieces.store(growth.tiles());
         sql.sql("INSERT INTO log_size (size, root) VALUES (?, ?)")
                 .params(growth.next().size(), growth.next().root().bytes())
                 .update();
+        return Optional.of(growth);
     }
 
     private Frontier edge(State before) {
+        if (lately.next().size() == before.size() && lately.next().root().equals(before.root())) {
+            return lately.next();
+        }
         try {
             Frontier edge = Frontier.read(pieces, before.size());
             if (!edge.root().equals(before.root())) {
@@ -128,18 +188,15 @@ public class Sequencer {
 
     private void publish() {
         State state = stored();
-        Optional<Long> published = sql.sql("SELECT max(size) FROM checkpoint HAVING max(size) IS NOT NULL")
-                .query(Long.class)
-                .optional();
+        Optional<Newest> newest = newest();
+        newest.filter(each -> each.size() != recognised).ifPresent(each -> keeper.recognise(each.note()));
+        Optional<Long> published = newest.map(Newest::size);
         if (published.isEmpty() || published.get() < state.size()) {
-            Memory memory = keeper.memory();
-            List<Hash> proof = memory.size() == 0 || memory.size() >= state.size()
-                    ? List.of()
-                    : Tree.consistency(new StoredNodes(pieces, state.size()), memory.size(), state.size());
-            SignedNote note = keeper.sign(state.size(), state.root(), proof);
+            SignedNote note = keeper.sign(state.size(), state.root(), fromMemory(state));
             sql.sql("INSERT INTO checkpoint (size, note) VALUES (?, ?)")
                     .params(state.size(), note.bytes())
                     .update();
+            recognised = state.size();
             trace.grown(state.size());
         } else {
             int renewed = sql.sql(
@@ -150,25 +207,21 @@ public class Sequencer {
                 trace.grown(state.size());
             }
         }
-        answer(published.orElse(0L), state.size());
+        answer(state.size());
     }
 
-    /// Those below `from` were answered in the transaction that published a checkpoint of that size.
-    private void answer(long from, long size) {
+    private void answer(long size) {
+        long from = sql.sql("SELECT size FROM log_answered").query(Long.class).single();
         List<Waiting> waiting =
                 sql.sql("""
-                        SELECT agency_id AS agency, subject_id AS subject, seals, entry FROM outbox
-                         WHERE NOT answered AND entry >= ? AND entry < ? ORDER BY entry""").params(from, size).query(Waiting.class).list();
+                        SELECT agency_id AS agency, subject_id AS subject, entry FROM outbox
+                         WHERE seals AND entry >= ? AND entry < ? ORDER BY entry""").params(from, size).query(Waiting.class).list();
         for (Waiting each : waiting) {
-            if (each.seals()) {
-                acknowledges.acknowledged(each.agency(), each.subject(), each.entry());
-            }
+            acknowledges.acknowledged(each.agency(), each.subject(), each.entry());
         }
-        if (!waiting.isEmpty()) {
-            sql.sql("UPDATE outbox SET answered = true WHERE NOT answered AND entry >= ? AND entry < ?")
-                    .params(from, size)
-                    .update();
-        }
+        sql.sql("UPDATE log_answered SET size = ? WHERE size < ?")
+                .params(size, size)
+                .update();
     }
 
     private State stored() {

@@ -28,6 +28,7 @@ public enum Occurrence {
     MAIL_DEAD,
     REQUEST_FAILED,
     LOG_STOPPED,
+    WITNESS_FAILED,
     MAIL_STOPPED,
     HANDOVER_STOPPED;
 

@@ -108,7 +108,7 @@ public final class Trace {
 
     private static Level level(Occurrence what) {
         return switch (what) {
-            case SIGN_IN_REFUSED, PROVIDER_FAILED, MAIL_FAILED, MAIL_DEAD -> Level.WARN;
+            case SIGN_IN_REFUSED, PROVIDER_FAILED, MAIL_FAILED, MAIL_DEAD, WITNESS_FAILED -> Level.WARN;
             case REQUEST_FAILED, LOG_STOPPED, MAIL_STOPPED, HANDOVER_STOPPED -> Level.ERROR;
             case STARTED,
                     SIGNED_IN,

@@ -32,6 +32,7 @@ final class FreshProof {
     static AuthenticationSuccessHandler atSignIn() {
         return (request, response, authentication) -> {
             given(request);
+            Sessions.drawToken(request);
             response.sendRedirect("/");
         };
     }

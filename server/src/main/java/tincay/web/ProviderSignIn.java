@@ -82,7 +82,10 @@ final class ProviderSignIn extends AbstractHttpConfigurer<ProviderSignIn, HttpSe
             this.from = from;
             setAuthenticationManager(authentication -> authentication);
             setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-            setAuthenticationSuccessHandler((request, response, in) -> response.sendRedirect("/"));
+            setAuthenticationSuccessHandler((request, response, in) -> {
+                Sessions.drawToken(request);
+                response.sendRedirect("/");
+            });
         }
 
         /// Null while the second factor is missing, and when nobody gets in: then the answer is written.

@@ -13,7 +13,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import tincay.account.Accounts;
@@ -43,14 +42,12 @@ class Scraping {
 
     @Bean
     @Order(2)
-    SecurityFilterChain metrics(HttpSecurity http, SessionRegistry sessions) throws Exception {
+    SecurityFilterChain metrics(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/prometheus", "/actuator/prometheus/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((asking, at) ->
                                 new AuthorizationDecision(hasToken(at.getRequest()) || isAdministrator(asking.get()))))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session ->
-                        session.maximumSessions(5).expiredUrl("/sign-in").sessionRegistry(sessions))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();

@@ -14,8 +14,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureBa
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,7 +26,6 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import tincay.account.Accounts;
 import tincay.account.Passkeys;
 import tincay.people.People;
@@ -54,8 +52,7 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SessionRegistry sessions, ProviderSignIn providerSignIn)
-            throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Sessions sessions, ProviderSignIn providerSignIn) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/sign-in/passkey/options",
@@ -89,8 +86,8 @@ class Security {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .sessionManagement(session ->
-                        session.maximumSessions(5).expiredUrl("/sign-in").sessionRegistry(sessions))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(
+                        (authentication, request, response) -> sessions.makeRoom(authentication.getName())))
                 .build();
     }
 
@@ -111,6 +108,15 @@ class Security {
         return new DaoAuthenticationProvider(users) {
             {
                 setPasswordEncoder(passwords);
+            }
+
+            // a session is kept: nothing that was typed goes into it
+            @Override
+            protected Authentication createSuccessAuthentication(
+                    Object principal, Authentication sent, UserDetails user) {
+                var in = UsernamePasswordAuthenticationToken.authenticated(principal, "", user.getAuthorities());
+                in.setDetails("");
+                return in;
             }
 
             @Override
@@ -147,17 +153,6 @@ class Security {
     @Bean
     static PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    @Bean
-    static SessionRegistry sessionRegistry() {
-        return new SessionRegistryImpl();
-    }
-
-    /// Tells the registry of sessions that ended.
-    @Bean
-    static HttpSessionEventPublisher endedSessions() {
-        return new HttpSessionEventPublisher();
     }
 
     @EventListener

@@ -137,15 +137,18 @@ class DocumentResourceTest {
         }
     }
 
-    /// Stopped between its two halves, started again, run twice: each document comes once, whole.
+    /// Stopped between its two halves, looked at by another node, started again, run twice: each document comes once,
+    /// whole.
     @Test
-    void eachDocumentIsHandedOverOnce(@TempDir Path home) throws Exception {
+    void eachDocumentIsHandedOverOnce(@TempDir Path home, @TempDir Path ofAnotherNode) throws Exception {
         UUID first = UUID.fromString(
                 json(issued(EXCHANGE)).at("/documents/0/dossier").asString(""));
         UUID agency = Program.person("skhcn.clerk").agency();
         HandOverFolder folder = folder(home);
         assertThat(folder.prepare(agency)).isTrue();
         assertThat(shown(home)).isEmpty();
+        folder(ofAnotherNode).move(agency);
+        assertThat(shown(ofAnotherNode)).isEmpty();
 
         folder(home).run();
         List<String> came = shown(home);

@@ -86,10 +86,14 @@ final class CrashedLedger {
     }
 
     static void decide(Outbox outbox, UUID subject) {
+        decide(outbox, subject, true);
+    }
+
+    static void decide(Outbox outbox, UUID subject, boolean seals) {
         outbox.add(
                 AGENCY,
                 subject,
-                true,
+                seals,
                 Instant.now(),
                 salt -> new Event.Decision(
                         new Token("skhcn"),

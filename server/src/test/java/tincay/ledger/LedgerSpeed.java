@@ -24,9 +24,10 @@ import tincay.trace.Trace;
 
 /// Measures logged events a second and the time from the event to its answer, over a PostgreSQL of its own with fsync.
 ///
-/// Arguments: writers (each with a connection), events in a transaction, seconds.
+/// Arguments: writers (each with a connection), events in a transaction, seconds, and how many events may wait for
+/// their
+/// answer at once.
 final class LedgerSpeed {
-    private static final int WAITING = 1_000;
 
     private LedgerSpeed() {}
 
@@ -34,6 +35,7 @@ final class LedgerSpeed {
         int writers = Integer.parseInt(arguments[0]);
         int events = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
+        int waiting = Integer.parseInt(arguments[3]);
         Path home = Files.createTempDirectory("ledger-speed");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
@@ -43,7 +45,7 @@ final class LedgerSpeed {
                     .load()
                     .migrate();
             Map<UUID, Long> begun = new ConcurrentHashMap<>();
-            Semaphore room = new Semaphore(WAITING);
+            Semaphore room = new Semaphore(waiting);
             for (int writer = 0; writer < writers; writer++) {
                 var source = source(database);
                 Thread.ofPlatform().daemon().start(() -> write(source, begun, room, events));

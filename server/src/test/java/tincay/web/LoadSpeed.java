@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /// alone.
 ///
 /// Arguments: address (`http://localhost:8080`), people, seconds, mean seconds between two clicks of one person, drafts
-/// handed in an hour by all of them.
+/// handed in an hour by all of them. With the address and one number: so many drafts of ten pages, handed in by one
+/// person one after the other, two seconds apart.
 final class LoadSpeed {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern DOSSIER = Pattern.compile("href=\"(/dossiers/[0-9a-f-]{36})\"");
@@ -60,6 +61,10 @@ final class LoadSpeed {
         }
         int people = Integer.parseInt(arguments[1]);
         byte[] draft = tenPages();
+        if (arguments.length == 2) {
+            new LoadSpeed(address, 1, 0, 0, draft).alone(people);
+            return;
+        }
         LoadSpeed load = new LoadSpeed(
                 address,
                 Integer.parseInt(arguments[2]),
@@ -67,6 +72,20 @@ final class LoadSpeed {
                 Double.parseDouble(arguments[4]) / 3600 / people,
                 draft);
         load.run(logins(people));
+    }
+
+    private void alone(int drafts) throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        signIn(http, "skhcn.drafter");
+        for (int count = 0; count < drafts; count++) {
+            TimeUnit.SECONDS.sleep(2);
+            handIn(http);
+        }
+        print("verification of ten pages, with its upload", verifications);
+        System.out.println(failures);
     }
 
     /// Ten pages of 500 words.
